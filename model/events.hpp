@@ -1,0 +1,96 @@
+#pragma once
+
+#include "model/state.hpp"
+
+#include <type_traits>
+#include <variant>
+
+namespace lakmus::model {
+/// Any command at all; for rules that judge the sender rather than the content.
+struct AnyCall {
+    const Call& call;
+};
+
+/// An absence as it would stand after a CreateAbsence or an UpdateAbsence.
+struct AbsenceProposed {
+    const Absence* existing = nullptr;  ///< Null on creation.
+    CitizenId citizen;
+    AbsenceType type{};
+    Period period;
+
+    [[nodiscard]] bool is_creation() const { return existing == nullptr; }
+    [[nodiscard]] bool start_moved() const {
+        return existing != nullptr && existing->period.start != period.start;
+    }
+    [[nodiscard]] bool end_moved() const {
+        return existing != nullptr && existing->period.end != period.end;
+    }
+};
+
+/// One group closes as another opens. `to` is open already, `from` not yet closed.
+struct GroupSwitched {
+    CitizenId citizen;
+    ContactGroup from{};
+    ContactGroup to{};
+};
+
+/// A group closes and none opens.
+struct GroupClosed {
+    CitizenId citizen;
+    ContactGroup group{};
+};
+
+/// A group opens after the last one was closed alone.
+struct GroupReopened {
+    CitizenId citizen;
+    ContactGroup group{};
+};
+
+/// The first day of a planned absence has come; it is active already.
+struct AbsenceStarts {
+    AbsenceId absence;
+};
+
+/// The last day of an absence on hold has passed.
+struct HoldRunsOut {
+    AbsenceId absence;
+};
+
+/// Time passes the release instant.
+struct Released {};
+
+/// All that clauses of rules can hang on: first the commands, then what follows from them or from time.
+template <class T>
+struct EventList;
+template <class... Commands>
+struct EventList<std::variant<Commands...>> {
+    using type = std::variant<
+        Commands...,
+        AnyCall,
+        AbsenceProposed,
+        GroupSwitched,
+        GroupClosed,
+        GroupReopened,
+        AbsenceStarts,
+        HoldRunsOut,
+        Released>;
+};
+using Event = EventList<Command>::type;
+inline constexpr std::size_t event_count = std::variant_size_v<Event>;
+
+template <class E, class V>
+struct PlaceIn;
+template <class E, class... Es>
+struct PlaceIn<E, std::variant<Es...>> {
+    static constexpr std::size_t value = [] {
+        std::size_t place = 0;
+        static_cast<void>(((std::is_same_v<E, Es> ? false : (++place, true)) && ...));
+        return place;
+    }();
+    static_assert(value < sizeof...(Es), "not an event");
+};
+
+/// The place of event type `E` among all events.
+template <class E>
+inline constexpr std::size_t event_index = PlaceIn<E, Event>::value;
+}  // namespace lakmus::model

@@ -1,0 +1,103 @@
+#pragma once
+
+#include "model/step.hpp"
+
+namespace lakmus::model {
+/// What the lists say of an absence type in a contact group.
+enum class Lawfulness : std::uint8_t { lawful, unlawful, not_told };
+
+/// What a clause may read: the state, the call, and the rule's own cells.
+class Facts {
+public:
+    Facts(const Edition& edition, const State& state, const Call& call)
+        : edition_{&edition}, state_{&state}, call_{&call} {}
+
+    [[nodiscard]] const State& state() const { return *state_; }
+    [[nodiscard]] const Call& call() const { return *call_; }
+    [[nodiscard]] const Edition& edition() const { return *edition_; }
+    [[nodiscard]] Date today() const { return date_of(state_->now); }
+
+    /// The own cell of the rule that is being asked.
+    [[nodiscard]] const Members& cell(int place = 0) const { return cell_of(rule_, place); }
+    [[nodiscard]] std::int64_t amount(int place = 0) const {
+        return static_cast<std::int64_t>(cell(place).low);
+    }
+    [[nodiscard]] const Members& cell_of(RuleIndex rule, int place) const {
+        return edition_->cells[catalogue().first_cell(rule) + static_cast<std::size_t>(place)];
+    }
+    [[nodiscard]] Mode mode() const { return edition_->mode(rule_); }
+    [[nodiscard]] bool is_on(RuleIndex rule) const { return edition_->mode(rule) != Mode::off; }
+
+    [[nodiscard]] Lawfulness lawfulness(AbsenceType type, ContactGroup group) const;
+    [[nodiscard]] bool is_unlawful(AbsenceType type, ContactGroup group) const {
+        return lawfulness(type, group) == Lawfulness::unlawful;
+    }
+    /// The call comes from the jobcentre that the citizen belongs to.
+    [[nodiscard]] bool by_own_jobcentre(CitizenId citizen) const;
+    [[nodiscard]] bool by_own_akasse(CitizenId citizen) const;
+
+    void speak_for(RuleIndex rule) { rule_ = rule; }
+    [[nodiscard]] RuleIndex rule() const { return rule_; }
+
+protected:
+    const Edition* edition_;
+    const State* state_;
+    const Call* call_;
+    RuleIndex rule_ = no_rule;
+};
+
+/// What an effect may write.
+class Draft : public Facts {
+public:
+    Draft(
+        const Edition& edition,
+        const Call& call,
+        const Script& script,
+        StepResult& result
+    )
+        : Facts{edition, result.state, call}, script_{&script}, result_{&result} {}
+
+    [[nodiscard]] State& draft() { return result_->state; }
+    [[nodiscard]] Citizen& citizen(CitizenId id) { return result_->state.citizens[id.value]; }
+    [[nodiscard]] Absence& absence(AbsenceId id);
+
+    /// Calls `visit` for each absence of the citizen that is not deleted, in order of creation.
+    template <class Visit>
+    void for_each_absence(CitizenId id, Visit&& visit) {
+        for (auto& absence : result_->state.absences)
+            if (absence.citizen == id && absence.state != AbsenceState::deleted)
+                visit(absence);
+    }
+
+    /// The reading taken of the clause's question; notes that the step is open.
+    [[nodiscard]] std::uint8_t choose();
+    /// The reading that was taken of the clause's question earlier in this step.
+    [[nodiscard]] std::optional<std::uint8_t> chosen() const;
+
+    /// Asks for a message in the name of the rule at work.
+    void message(Message message, Times times);
+    /// Leaves open whether messages of this kind go to others than those named.
+    void others_may_get(MessageKind kind);
+
+    /// Opens a group: a switch where one is open.
+    void open_group(CitizenId id, ContactGroup group);
+    void close_group(CitizenId id);
+
+    /// Runs the effects that hang on an event.
+    template <class E>
+    void raise(const E& event) {
+        run_effects(event_index<E>, &event);
+    }
+
+    void enter(const Edition& edition) { edition_ = &edition; }
+    /// Takes a reading of a question on behalf of the engine.
+    std::uint8_t choose(QuestionIndex question, std::uint8_t readings);
+
+private:
+    void run_effects(std::size_t event, const void* data);
+
+    const Script* script_;
+    StepResult* result_;
+    const BoundClause* clause_ = nullptr;
+};
+}  // namespace lakmus::model

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "oracle/target.hpp"
+#include "oracle/verdict.hpp"
+
+#include <functional>
+
+namespace lakmus::oracle {
+/// A case of a scenario, ready to be played.
+struct PlannedCase {
+    const scenarios::Scenario* scenario = nullptr;
+    const scenarios::Case* one = nullptr;
+};
+
+/// The cases of the scenarios in order; with a filter those whose rule ids, names or files contain it.
+[[nodiscard]] std::vector<PlannedCase> plan(
+    const std::vector<scenarios::Scenario>& scenarios, std::string_view filter
+);
+
+struct RunOptions {
+    model::RuleBook book = model::intended_release();
+    std::string target;  ///< For the line that reproduces a case.
+    unsigned jobs = 1;
+    /// Makes another target of the same kind; called once for each job.
+    std::function<std::unique_ptr<Target>()> make_target;
+    /// Asked between cases; true ends the run early, which the summary says.
+    std::function<bool()> stop = [] { return false; };
+};
+
+/// Judges one trace.
+[[nodiscard]] CaseReport judge(
+    const model::RuleBook& book,
+    const PlannedCase& planned,
+    const Capabilities& capabilities,
+    const Trace& trace
+);
+
+/// Plays and judges the cases; `each` gets the reports in the order of the plan, whatever the jobs.
+/// `started` is called once, when the target has said hello. A target that cannot be used at all is
+/// a failure of every case.
+[[nodiscard]] Summary run(
+    const std::vector<PlannedCase>& cases,
+    const RunOptions& options,
+    const std::function<void(const RunInfo&)>& started,
+    const std::function<void(const CaseReport&)>& each
+);
+}  // namespace lakmus::oracle

@@ -1,0 +1,128 @@
+#pragma once
+
+#include "model/rule_set.hpp"
+#include "oracle/observation.hpp"
+#include "scenarios/format/input_error.hpp"
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace lakmus::oracle {
+/// What is said of one check. In ascending order of weight: a case has the gravest of its checks.
+enum class Verdict : std::uint8_t {
+    conforms,        ///< As intended.
+    not_observed,    ///< The target cannot show it, or its set-up step was refused.
+    not_specified,   ///< The note is open here.
+    known_issue,     ///< As a documented known issue predicts.
+    target_failure,  ///< Crash, hang, malformed answer: of the target, not of a rule.
+    deviation,       ///< Anything else.
+};
+inline constexpr std::size_t verdict_count = 6;
+[[nodiscard]] std::string_view verdict_name(Verdict verdict);
+
+enum class CheckKind : std::uint8_t { answer, reason, messages, view };
+[[nodiscard]] std::string_view check_kind_name(CheckKind kind);
+
+/// One thing that was held against the model after one step.
+struct Check {
+    CheckKind kind{};
+    std::string subject;   ///< "answer", "reason", "anna.exempt", "AbsenceDeleted to jobcentre 751"
+    Verdict verdict = Verdict::conforms;
+    std::string expected;
+    std::string provided;
+    model::RuleSet rules;  ///< The rules that say what must be there.
+    model::QuestionSet questions;
+    std::string explanation;   ///< Variants under which the model does the same: "known:2.1/exempts-from-cv".
+    bool consequence = false;  ///< Follows from what was explained at an earlier step.
+    std::string note;          ///< One more line for the reader, or empty.
+};
+
+/// A step about which there is something to say.
+struct StepReport {
+    std::size_t step = 0;  ///< From 0.
+    scenarios::Place place;
+    std::string line;           ///< The call in one line.
+    std::vector<Check> checks;  ///< All that do not simply conform, and are not merely not observed.
+};
+
+/// How many checks got each verdict.
+struct Tally {
+    std::array<std::uint64_t, verdict_count> checks{};
+    std::uint64_t vacuous = 0;  ///< Conforming checks for which no rule fired.
+
+    [[nodiscard]] std::uint64_t of(Verdict v) const { return checks[static_cast<std::size_t>(v)]; }
+    void add(Verdict v) { ++checks[static_cast<std::size_t>(v)]; }
+    Tally& operator+=(const Tally& other);
+    friend bool operator==(const Tally&, const Tally&) = default;
+};
+
+/// Variants that were found to explain what a target does, and where they first did.
+struct Explanation {
+    std::vector<std::string> variants;  ///< "known:2.1/exempts-from-cv"
+    std::string in_words;  ///< "behaves as before the release: … (2.3/delete-started says: …)"
+    bool known = false;    ///< All of them are known issues.
+    std::size_t step = 0;
+};
+
+/// All that a run says of one case.
+struct CaseReport {
+    std::size_t index = 0;  ///< In the run, from 0.
+    std::string scenario;
+    std::string name;       ///< Of the row; empty where the scenario has no table.
+    scenarios::Place place;
+    std::vector<model::RuleIndex> rules;  ///< That the scenario is about.
+    Verdict verdict = Verdict::conforms;
+    Tally tally;
+    std::vector<StepReport> steps;
+    std::vector<Explanation> explanations;
+    std::optional<std::size_t> unexplained_from;  ///< From this step on judgement is suspended.
+    std::optional<Failure> failure;
+    std::size_t failed_step = 0;  ///< Where `failure` is given.
+    std::string skipped;          ///< Why the target could not set the world up.
+    std::vector<scenarios::Problem> disputes;  ///< Expectations of the author that the model contradicts.
+    model::RuleSet kept;    ///< Rules at work in the steps that were judged, and kept.
+    model::RuleSet broken;  ///< Rules that refused a step that was judged.
+    std::vector<std::string> life;  ///< The calls, a line each; where the case has something to say.
+    std::string reproduce;  ///< A command line that plays this case alone.
+};
+
+/// What a run is about; known before the first case.
+struct RunInfo {
+    std::string target;    ///< As on the command line.
+    std::string rulebook;  ///< The rulebook that judges.
+    Capabilities capabilities;
+    std::size_t case_count = 0;
+};
+
+/// How the cases with one explanation add up.
+struct ExplainedTotal {
+    Explanation first;
+    std::size_t cases = 0;
+    std::uint64_t checks = 0;
+    std::string example;  ///< "scenarios/s2_1/x.yaml:12"
+};
+
+/// What a run adds up to.
+struct Summary {
+    std::array<std::size_t, verdict_count> cases{};
+    Tally tally;
+    std::vector<ExplainedTotal> explanations;  ///< Most checks first.
+    std::vector<std::uint64_t> rule_kept;      ///< By rule: cases in which it was kept.
+    std::vector<std::uint64_t> rule_broken;
+    std::vector<std::uint64_t> rule_deviations;  ///< By rule: cases with a deviation that names it.
+    std::vector<std::uint64_t> questions;        ///< By question: cases in which it was open.
+    std::size_t disputed_cases = 0;
+    std::vector<scenarios::Problem> problems;  ///< Files that could not be read.
+    bool complete = false;  ///< Every case was judged; an interrupted run says false.
+
+    Summary();
+    void add(const CaseReport& report);
+    [[nodiscard]] std::size_t case_total() const;
+    [[nodiscard]] std::size_t of(Verdict v) const { return cases[static_cast<std::size_t>(v)]; }
+    /// 0 conforms, 1 deviation, 2 bad input, 3 target failure and no deviation.
+    [[nodiscard]] int exit_code() const;
+};
+}  // namespace lakmus::oracle
