@@ -61,8 +61,8 @@ struct Tally {
 
 /// Variants that were found to explain what a target does, and where they first did.
 struct Explanation {
-    std::vector<std::string> variants;  ///< "known:2.1/exempts-from-cv"
-    std::string in_words;  ///< "behaves as before the release: … (2.3/delete-started says: …)"
+    std::vector<std::string> variants{};  ///< "known:2.1/exempts-from-cv"
+    std::string in_words{};  ///< "behaves as before the release: … (2.3/delete-started says: …)"
     bool known = false;    ///< All of them are known issues.
     std::size_t step = 0;
 };
