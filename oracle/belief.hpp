@@ -13,12 +13,13 @@ struct JudgedStep {
 
 /// How one step went under a belief.
 struct Advance {
-    bool agrees = false;      ///< At least one candidate predicted just what the target did.
-    Prediction prediction;    ///< Of the first candidate that agrees, else of the one nearest to agreeing.
+    bool agrees = false;  ///< At least one candidate predicted just what the target did.
+    Prediction
+        prediction;  ///< Of the first candidate that agrees, else of the one nearest to agreeing.
 };
 
-/// All states that the target may be in under one rulebook: one, until the note leaves something open;
-/// then one for each reading that what the target showed so far allows.
+/// All states that the target may be in under one rulebook: one, until the note leaves something
+/// open; then one for each reading that what the target showed so far allows.
 class Belief {
 public:
     /// `book` must outlive the belief.

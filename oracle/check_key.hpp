@@ -29,7 +29,9 @@ namespace lakmus::oracle {
     return message;
 }
 
-[[nodiscard]] constexpr std::uint64_t field_content(model::FieldIndex field, std::uint16_t subject) {
+[[nodiscard]] constexpr std::uint64_t field_content(
+    model::FieldIndex field, std::uint16_t subject
+) {
     return (static_cast<std::uint64_t>(field) << 16U) | subject;
 }
 

@@ -2,9 +2,9 @@
 #include "oracle/check_key.hpp"
 #include "oracle/compare.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace lakmus::oracle {
 namespace {
@@ -43,8 +43,8 @@ CheckText reason_text(const Prediction& prediction, const Answer& answer) {
     CheckText text{
         .subject = "reason",
         .expected = model::ids_text(prediction.result.outcome.reasons),
-        .provided = answer.reasons.empty() ? "none"
-                                           : fmt::format("{}", fmt::join(answer.reasons, ", ")),
+        .provided =
+            answer.reasons.empty() ? "none" : fmt::format("{}", fmt::join(answer.reasons, ", ")),
         .note = {}};
     if (mapped_reasons(answer).empty() && !answer.reasons.empty())
         text.note = "the reason is no rule id";
@@ -69,14 +69,12 @@ CheckText message_text(
     const Answer& answer,
     const scenarios::Names& names
 ) {
-    const auto about = message.about.absence
-                           ? name_at(names.absences, message.about.absence->value)
-                           : name_at(names.citizens, message.about.citizen.value);
+    const auto about = message.about.absence ? name_at(names.absences, message.about.absence->value)
+                                             : name_at(names.citizens, message.about.citizen.value);
     const auto count = std::ranges::count(answer.messages, message);
     const auto kind = model::message_kinds()[static_cast<std::size_t>(message.kind)];
     return {
-        .subject =
-            fmt::format("{} to {} about {}", kind, actor_text(message.to, names), about),
+        .subject = fmt::format("{} to {} about {}", kind, actor_text(message.to, names), about),
         .expected = times_text(prediction, message),
         .provided = count == 0 ? "none" : std::to_string(count),
         .note = {}};
@@ -91,13 +89,11 @@ CheckText field_text(
 ) {
     const auto& def = model::field_def(field);
     const auto& view = model::views()[static_cast<std::size_t>(def.view)];
-    const auto owner = name_at(
-        def.subject == model::Subject::citizen ? names.citizens : names.absences, subject
-    );
+    const auto owner =
+        name_at(def.subject == model::Subject::citizen ? names.citizens : names.absences, subject);
     const auto field_name = !def.expected_as.empty() ? std::string{def.expected_as}
-                            : def.name.empty()
-                                ? fmt::format("shown in {}", view.name)
-                                : fmt::format("{}.{}", view.name, def.name);
+                            : def.name.empty()       ? fmt::format("shown in {}", view.name)
+                                                     : fmt::format("{}.{}", view.name, def.name);
     CheckText text{
         .subject = fmt::format("{}.{}", owner, field_name),
         .expected = {},

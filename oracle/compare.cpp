@@ -28,9 +28,8 @@ public:
 
 private:
     Comparison& add(CheckKind kind, std::uint64_t content, Result result) {
-        return out_.emplace_back(
-            Comparison{.kind = kind, .result = result, .key = key_of(kind, content)}
-        );
+        return out_.emplace_back(Comparison{
+            .kind = kind, .result = result, .key = key_of(kind, content)});
     }
 
     [[nodiscard]] bool accepted() const { return answer_.outcome == Answer::Outcome::accepted; }
@@ -79,7 +78,7 @@ private:
             const auto wanted = std::ranges::count(
                 prediction_.result.messages, expected.message, &model::ExpectedMessage::message
             );
-            const bool right = expected.times == model::Times::never ? count == 0
+            const bool right = expected.times == model::Times::never  ? count == 0
                                : expected.times == model::Times::once ? count == wanted
                                                                       : count >= 1;
             result = right ? Result::matches : Result::differs;
@@ -87,7 +86,8 @@ private:
         add(CheckKind::messages, content, result).rules.insert(expected.rule);
     }
 
-    /// A message that no expectation names: wrong where a rule names its kind, or the call was refused.
+    /// A message that no expectation names: wrong where a rule names its kind, or the call was
+    /// refused.
     void compare_unexpected(const model::Message& message) {
         if (is_added(key_of(CheckKind::messages, pack(message))))
             return;
@@ -121,10 +121,10 @@ private:
         const auto* shown = find(expected.field, expected.subject);
         auto result = Result::not_observed;
         if (shown != nullptr)
-            result = (shown->raw.empty() && model::admits(expected, shown->value)) ||
-                             expected.anything
-                         ? Result::matches
-                         : Result::differs;
+            result =
+                (shown->raw.empty() && model::admits(expected, shown->value)) || expected.anything
+                    ? Result::matches
+                    : Result::differs;
         auto& check = add(CheckKind::view, content, result);
         check.rules = expected.rules;
         check.questions = expected.questions;

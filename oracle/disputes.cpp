@@ -3,9 +3,9 @@
 #include "model/step.hpp"
 #include "model/text.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace lakmus::oracle {
 namespace {
@@ -48,7 +48,10 @@ public:
 private:
     void add(std::string found, std::string expected, const scenarios::Place& place) {
         problems_.push_back(
-            {.place = place, .found = std::move(found), .expected = std::move(expected), .nearest = {}}
+            {.place = place,
+             .found = std::move(found),
+             .expected = std::move(expected),
+             .nearest = {}}
         );
     }
 
@@ -66,7 +69,9 @@ private:
                 return;
             case ExpectedAnswer::Kind::accepted:
                 if (!outcome.accepted || outcome.is_open())
-                    add("the scenario expects accepted", "the model says " + model_says(outcome), place_);
+                    add("the scenario expects accepted",
+                        "the model says " + model_says(outcome),
+                        place_);
                 return;
             case ExpectedAnswer::Kind::refused:
                 dispute_refusal(expected, outcome);
@@ -82,7 +87,9 @@ private:
             add("the scenario expects refused", "the model says " + model_says(outcome), place_);
         for (const auto rule : expected.reasons)
             if (!outcome.reasons.empty() && !outcome.reasons.contains(rule))
-                add(fmt::format("the scenario expects refused by {}", model::catalogue().rule(rule).id),
+                add(fmt::format(
+                        "the scenario expects refused by {}", model::catalogue().rule(rule).id
+                    ),
                     "the model says " + model_says(outcome),
                     place_);
     }
@@ -113,9 +120,8 @@ private:
             return;
         }
         const bool open = !model::is_definite(*found) || !told.result.open.empty();
-        const bool right = value.open ? open
-                                      : model::is_definite(*found) &&
-                                            model::admits(*found, value.value);
+        const bool right =
+            value.open ? open : model::is_definite(*found) && model::admits(*found, value.value);
         if (!right)
             add(name,
                 fmt::format(

@@ -3,10 +3,10 @@
 #include "oracle/runner.hpp"
 #include "scenarios/format/writer.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
-
-#include <fmt/format.h>
 
 namespace lakmus::oracle {
 namespace {
@@ -143,7 +143,8 @@ private:
         return handle && std::ranges::find(lost_, *handle) != lost_.end();
     }
 
-    /// What the target refused to create, though the model may have created it, is not there to judge.
+    /// What the target refused to create, though the model may have created it, is not there to
+    /// judge.
     void note_lost(const model::Call& call, const Answer& answer) {
         const auto handle = created_handle(call.command);
         const bool refused_by_rule = !intended_.last.prediction.result.outcome.reasons.empty();
@@ -215,8 +216,7 @@ private:
                               !trace_.answers[i].reasons.empty();
         if (verdict == Verdict::conforms || (verdict == Verdict::not_observed && !unmapped))
             return;
-        auto text =
-            text_of(comparison, intended_.last.prediction, trace_.answers[i], life_.names);
+        auto text = text_of(comparison, intended_.last.prediction, trace_.answers[i], life_.names);
         step.checks.push_back(
             {.kind = comparison.kind,
              .subject = std::move(text.subject),
@@ -273,9 +273,8 @@ private:
         return fmt::format("{}", fmt::join(ids, " + "));
     }
 
-    [[nodiscard]] bool is_consequence(
-        std::size_t i, const Comparison& comparison, Verdict verdict
-    ) const {
+    [[nodiscard]] bool is_consequence(std::size_t i, const Comparison& comparison, Verdict verdict)
+        const {
         if (verdict != Verdict::deviation)
             return false;
         if (report_.unexplained_from && *report_.unexplained_from < i)
@@ -289,7 +288,8 @@ private:
         if (!report_.unexplained_from)
             report_.unexplained_from = i;
         const bool accepted = step.answer->outcome == Answer::Outcome::accepted;
-        for (auto* one : {&intended_, known_ ? &*known_ : nullptr, explained_ ? &*explained_ : nullptr}) {
+        for (auto* one :
+             {&intended_, known_ ? &*known_ : nullptr, explained_ ? &*explained_ : nullptr}) {
             if (one == nullptr || one->result_of(key_of_answer) != Result::differs)
                 continue;
             if (accepted)
@@ -301,8 +301,7 @@ private:
 
     [[nodiscard]] Verdict verdict_of_case() const {
         const auto& tally = report_.tally;
-        for (const auto grave :
-             {Verdict::deviation, Verdict::target_failure, Verdict::known_issue})
+        for (const auto grave : {Verdict::deviation, Verdict::target_failure, Verdict::known_issue})
             if (tally.of(grave) != 0)
                 return grave;
         if (tally.of(Verdict::conforms) > tally.vacuous)
