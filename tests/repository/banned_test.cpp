@@ -1,7 +1,5 @@
 #include "tests/repository/banned.hpp"
 
-#include "tests/repository/code_text.hpp"
-
 #include <gmock/gmock.h>
 
 namespace lakmus::repository {
@@ -9,14 +7,6 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
-
-TEST(code_text, blanks_comments_and_literals_and_keeps_lines) {
-    EXPECT_EQ(code_only("a(); // rand()\nb();"), "a();          \nb();");
-    EXPECT_EQ(code_only("a /* x\ny */ b"), "a     \n     b");
-    EXPECT_EQ(code_only(R"(f("a\"b"); g('"');)"), "f(      ); g(   );");
-    EXPECT_EQ(code_only("f(R\"x(a)\"b)x\");"), "f(R          );");
-    EXPECT_EQ(code_only("n = 1'000; c('a');"), "n = 1'000; c(   );");
-}
 
 TEST(banned_calls, are_found_in_code) {
     const Tree tree{

@@ -1,5 +1,7 @@
 #include "tests/repository/rules.hpp"
 
+#include "tests/repository/code_text.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -33,9 +35,9 @@ bool is_section(const File& file) {
 
 /// Calls `visit(line number, id)` for each match of the pattern's first group.
 template <class Visit>
-void for_each_id(const File& file, const std::regex& pattern, const Visit& visit) {
+void for_each_id(std::string_view code, const std::regex& pattern, const Visit& visit) {
     std::size_t number = 0;
-    for (const auto line : lines_of(file.text)) {
+    for (const auto line : lines_of(code)) {
         ++number;
         for (std::cregex_iterator it{line.data(), line.data() + line.size(), pattern}, end;
              it != end;
@@ -53,7 +55,7 @@ Findings rules_not_declared_once(const Tree& tree, const RuleIds& catalogue) {
         if (!is_section(file))
             continue;
         bool is_empty = true;
-        for_each_id(file, declaration, [&](std::size_t line, const std::string& id) {
+        for_each_id(file.text, declaration, [&](std::size_t line, const std::string& id) {
             is_empty = false;
             if (!declared.insert(id).second)
                 findings.push_back(finding(file, line, id + " is declared before"));
@@ -72,14 +74,17 @@ Findings rules_not_declared_once(const Tree& tree, const RuleIds& catalogue) {
 }
 
 Findings rules_named_elsewhere(const Tree& tree) {
-    static const std::regex name{
-        R"re(^(?!\s*//)(?:[^"]|"[^"]*")*?"([0-9.]+[jf]?/[a-z][a-z0-9-]+)")re"};
+    static const std::regex name{R"re("([0-9.]+[jf]?/[a-z][a-z0-9-]+)")re"};
     Findings findings;
     for (const auto& file : tree)
         if (is_cpp(file) && !is_below(file, sections_folder) && !is_below(file, "tests/"))
-            for_each_id(file, name, [&](std::size_t line, const std::string& id) {
-                findings.push_back(finding(file, line, id + " has its place in a section"));
-            });
+            for_each_id(
+                without_comments(file.text),
+                name,
+                [&](std::size_t line, const std::string& id) {
+                    findings.push_back(finding(file, line, id + " has its place in a section"));
+                }
+            );
     return findings;
 }
 
