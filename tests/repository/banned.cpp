@@ -22,7 +22,7 @@ const std::vector<BannedCall>& calls() {
         {std::regex{R"(\bsystem_clock\s*::\s*now\b|\b(std::|::)time\s*\(|\b(local|gm)time\b)"},
          "take the instant as an argument",
          {"oracle/cli/", "oracle/targets/"}},
-        {std::regex{R"(\bstd::(cout|cerr|clog)\b|\b(std::)?f?printf\s*\()"},
+        {std::regex{R"(\bstd::(cout|cerr|clog)\b|\b(printf|puts)\s*\()"},
          "write to a stream that the caller names",
          {"oracle/cli/", "reports/"}}};
     return table;

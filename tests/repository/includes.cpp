@@ -54,15 +54,21 @@ std::vector<Include> includes_of(const File& file) {
 }
 
 /// Standard headers are the only ones that have neither a folder nor an ending.
-bool is_standard(const Include& include) {
-    return !include.quoted && include.header.find_first_of("./") == std::string::npos;
+bool is_standard(const std::string& header) {
+    return header.find_first_of("./") == std::string::npos;
 }
 
-bool may_use_standard_headers_only(const File& file) {
-    const bool is_header = file.path.ends_with(".hpp");
-    return is_below(file, "model/") ||
-           (is_header && (is_below(file, "oracle/") || is_below(file, "reports/")) &&
-            !is_below(file, "oracle/cli/"));
+bool is_posix(const std::string& header) {
+    static const std::regex name{R"((sys/)?[a-z]+\.h)"};
+    return std::regex_match(header, name);
+}
+
+bool is_in_the_model(const File& file) { return is_below(file, "model/"); }
+
+bool is_public_header(const File& file) {
+    return file.path.ends_with(".hpp") &&
+           (is_below(file, "oracle/") || is_below(file, "reports/")) &&
+           !is_below(file, "oracle/cli/");
 }
 }  // namespace
 
@@ -94,13 +100,16 @@ Findings includes_against_the_direction(const Tree& tree) {
 Findings third_party_where_none_may_be(const Tree& tree) {
     Findings findings;
     for (const auto& file : tree) {
-        if (!is_cpp(file) || !may_use_standard_headers_only(file))
+        if (!is_cpp(file) || !(is_in_the_model(file) || is_public_header(file)))
             continue;
-        for (const auto& include : includes_of(file))
-            if (!include.quoted && !is_standard(include))
-                findings.push_back(finding(
-                    file, include.line, fmt::format("<{}> is not a standard header", include.header)
-                ));
+        for (const auto& [line, quoted, header] : includes_of(file)) {
+            const bool is_allowed =
+                quoted || is_standard(header) || (!is_in_the_model(file) && is_posix(header));
+            if (!is_allowed)
+                findings.push_back(
+                    finding(file, line, fmt::format("<{}> has no place here", header))
+                );
+        }
     }
     return findings;
 }

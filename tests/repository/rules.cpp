@@ -77,7 +77,7 @@ Findings rules_named_elsewhere(const Tree& tree) {
     static const std::regex name{R"re("([0-9.]+[jf]?/[a-z][a-z0-9-]+)")re"};
     Findings findings;
     for (const auto& file : tree)
-        if (is_cpp(file) && !is_below(file, sections_folder) && !is_below(file, "tests/"))
+        if (is_cpp(file) && !is_below(file, "model/") && !is_below(file, "tests/"))
             for_each_id(
                 without_comments(file.text),
                 name,
