@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/rulebook.hpp"
 #include "oracle/target.hpp"
 #include "oracle/verdict.hpp"
 
