@@ -16,7 +16,8 @@ namespace {
 /// The expectations that the model contradicts, when the model itself plays the target.
 std::vector<scenarios::Problem> disputes_in(const std::vector<scenarios::Scenario>& scenarios) {
     std::vector<scenarios::Problem> disputes;
-    oracle::RunOptions options{.target = "reference"};
+    oracle::RunOptions options;
+    options.target = "reference";
     options.make_target = [&] { return oracle::in_process_target(options.book); };
     static_cast<void>(oracle::run(
         oracle::plan(scenarios, {}),

@@ -1,4 +1,5 @@
 #include "model/variants.hpp"
+
 #include "oracle/cli/commands.hpp"
 #include "oracle/cli/lookup.hpp"
 
