@@ -19,13 +19,16 @@ public:
             try {
                 take(Json::parse(line));
             } catch (const Json::exception&) {
-                fail("a line that is no result", "a JSON object of docs/results_format.md");
+                fail(
+                    "found a line that is no result",
+                    "expected a JSON object of docs/results_format.md"
+                );
             }
         }
         if (!ended_)
             fail(
-                "a file that ends without its summary",
-                "a last line with \"summary\" and \"complete\""
+                "found a file that ends without its summary",
+                "expected a last line with \"summary\" and \"complete\""
             );
         return std::move(results_);
     }
@@ -41,7 +44,7 @@ private:
 
     void take(const Json& line) {
         if (ended_)
-            fail("a line behind the summary", "the end of the file");
+            fail("found a line behind the summary", "expected the end of the file");
         if (line_ == 1)
             take_run(line.at("run"));
         else if (line.contains("summary"))
@@ -53,8 +56,8 @@ private:
     void take_run(const Json& run) {
         if (run.at("format") != results_format)
             fail(
-                "results format " + run.at("format").dump(),
-                "format " + std::to_string(results_format)
+                "found results format " + run.at("format").dump(),
+                "expected format " + std::to_string(results_format)
             );
         run.at("target").get_to(results_.target);
         run.at("rulebook").get_to(results_.rulebook);

@@ -259,8 +259,8 @@ void JunitReport::save() const {
 void JunitReport::fail() const {
     throw scenarios::InputError{
         {{.place = {.file = path_.string()},
-          .found = "a file that cannot be written",
-          .expected = "a path in a folder that exists and may be written to",
+          .found = "found a file that cannot be written",
+          .expected = "expected a path in a folder that exists and may be written to",
           .nearest = {}}}};
 }
 }  // namespace lakmus::reports

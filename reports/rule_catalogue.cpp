@@ -26,33 +26,40 @@ struct Entry {
 
 std::string amount_text(std::uint64_t count, model::Unit unit) {
     switch (unit) {
-        case model::Unit::days:
-            return counted(count, "day", "days");
-        case model::Unit::weeks:
-            return counted(count, "week", "weeks");
-        case model::Unit::years:
-            return counted(count, "year", "years");
-        case model::Unit::characters:
-            return counted(count, "character", "characters");
-        case model::Unit::milliseconds:
+        case model::Unit::item:
+            return std::to_string(count);
+        case model::Unit::millisecond:
             return counted(count, "millisecond", "milliseconds");
-        case model::Unit::count:
-            return fmt::format("{}", count);
+        case model::Unit::day:
+            return counted(count, "day", "days");
+        case model::Unit::week:
+            return counted(count, "week", "weeks");
+        case model::Unit::year:
+            return counted(count, "year", "years");
+        case model::Unit::character:
+            return counted(count, "character", "characters");
     }
     return {};
 }
 
+/// Duties and requirements have names only: their numbers are ours.
+bool is_numbered(const Cell& cell) {
+    const auto* codes = cell.list().data();
+    return codes != model::duties().data() && codes != model::cv_requirements().data();
+}
+
+std::string code_text(const Cell& cell, unsigned id) {
+    const auto* code = model::find_code(cell.list(), static_cast<int>(id));
+    if (code == nullptr || code->name.empty())
+        return std::to_string(id);
+    return is_numbered(cell) ? fmt::format("{} {}", id, code->name) : std::string{code->name};
+}
+
 std::string list_text(const Cell& cell, const Members& value) {
     std::vector<std::string> parts;
-    for (unsigned id = 0; id != 128; ++id) {
-        if (!value.contains(id))
-            continue;
-        const auto* code = model::find_code(cell.list(), static_cast<int>(id));
-        parts.push_back(
-            code == nullptr || code->name.empty() ? std::to_string(id)
-                                                  : fmt::format("{} {}", id, code->name)
-        );
-    }
+    for (unsigned id = 0; id != 128; ++id)
+        if (value.contains(id))
+            parts.push_back(code_text(cell, id));
     return parts.empty() ? "none" : fmt::format("{}", fmt::join(parts, ", "));
 }
 
@@ -95,10 +102,15 @@ Entry question_entry(const Question& question) {
 
 std::vector<const Question*> questions_of(const Rule& rule) {
     std::vector<const Question*> asked;
+    const auto add = [&](const Question* question) {
+        if (question != nullptr && std::find(asked.begin(), asked.end(), question) == asked.end())
+            asked.push_back(question);
+    };
     for (const auto& clause : rule.clauses)
-        if (clause.question != nullptr &&
-            std::find(asked.begin(), asked.end(), clause.question) == asked.end())
-            asked.push_back(clause.question);
+        add(clause.question);
+    for (const auto* question : rule.also_asks)
+        add(question);
+    add(rule.tables.open_exemption.question);
     return asked;
 }
 

@@ -24,13 +24,14 @@ constexpr std::size_t listed_at_most = 20;
 constexpr std::size_t reasons_kept = 100;
 constexpr std::size_t reasons_shown = 5;
 
-/// Calls `visit` for each deviating check that is no consequence of another.
-template <class Visit>
-void for_each_cause(const CaseReport& report, Visit&& visit) {
+/// What explains the deviations of a case that are no consequences; "" for those that nothing does.
+std::set<std::string> causes_of(const CaseReport& report) {
+    std::set<std::string> causes;
     for (const auto& step : report.steps)
         for (const auto& check : step.checks)
             if (check.verdict == Verdict::deviation && !check.consequence)
-                visit(check);
+                causes.insert(check.explanation);
+    return causes;
 }
 
 std::string head_text(const CaseReport& report) {
@@ -83,29 +84,28 @@ void TerminalReport::end(const Summary& summary) {
     out_.flush();
 }
 
-bool TerminalReport::is_seen_before(const CaseReport& report) {
-    bool seen = true;
-    for_each_cause(report, [&](const oracle::Check& check) {
-        if (check.explanation.empty() || explained_.insert(check.explanation).second)
-            seen = false;
+bool TerminalReport::is_explained_above(const std::set<std::string>& causes) const {
+    return !causes.empty() && std::all_of(causes.begin(), causes.end(), [&](const auto& cause) {
+        return explained_.contains(cause);
     });
-    return seen;
 }
 
 void TerminalReport::show_deviation(const CaseReport& report) {
     ++deviating_;
-    if (is_seen_before(report)) {
-        if (in_short_++ < options_.max_deviations)
-            block(
-                "DEVIATION",
-                head_text(report),
-                {{"why", "as explained above"}, {"reproduce", printable(report.reproduce)}}
-            );
-        else
-            ++unshown_;
-    } else if (in_full_ < options_.max_deviations) {
+    auto causes = causes_of(report);
+    if (is_explained_above(causes) && in_short_ < options_.max_deviations) {
+        ++in_short_;
+        const auto why = printable(fmt::format("as above: {}", fmt::join(causes, ", ")));
+        block(
+            "DEVIATION",
+            head_text(report),
+            {{"why", why}, {"reproduce", printable(report.reproduce)}}
+        );
+    } else if (!is_explained_above(causes) && in_full_ < options_.max_deviations) {
         ++in_full_;
         block("DEVIATION", head_text(report), describe_deviations(catalogue_, report));
+        causes.erase("");
+        explained_.merge(causes);
     } else {
         ++unshown_;
     }

@@ -31,7 +31,7 @@ private:
     void show_deviation(const oracle::CaseReport& report);
     void show_failure(const oracle::CaseReport& report);
     void keep_disputes(const oracle::CaseReport& report);
-    [[nodiscard]] bool is_seen_before(const oracle::CaseReport& report);
+    [[nodiscard]] bool is_explained_above(const std::set<std::string>& causes) const;
     void show_unshown();
     void show_faults(const oracle::Summary& summary);
     void show_known_issues(const oracle::Summary& summary);

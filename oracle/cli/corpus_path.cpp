@@ -13,8 +13,8 @@ fs::path must_be_folder(const std::string& said_by, const std::string& path) {
     if (!fs::is_directory(path, trouble))
         throw scenarios::InputError{
             {{.place = {.file = said_by},
-              .found = "`" + path + "`",
-              .expected = "a folder with scenarios",
+              .found = "found `" + path + "`",
+              .expected = "expected a folder with scenarios",
               .nearest = {}}}};
     return path;
 }
@@ -39,8 +39,8 @@ fs::path find_corpus(const std::string& given) {
         return "scenarios";
     throw scenarios::InputError{
         {{.place = {.file = "corpus"},
-          .found = "no folder of scenarios",
-          .expected = "a path, --corpus DIR, LAKMUS_CORPUS, or ./scenarios",
+          .found = "found no folder of scenarios",
+          .expected = "expected a path, --corpus DIR, LAKMUS_CORPUS, or ./scenarios",
           .nearest = {}}}};
 }
 }  // namespace lakmus::cli

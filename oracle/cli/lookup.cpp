@@ -11,8 +11,8 @@ namespace {
 constexpr std::size_t words_told = 12;
 
 std::string expected_text(std::string_view what, std::span<const std::string_view> valid) {
-    return valid.size() > words_told ? fmt::format("a {}", what)
-                                     : fmt::format("{}", fmt::join(valid, ", "));
+    return valid.size() > words_told ? fmt::format("expected a {}", what)
+                                     : "expected " + scenarios::one_of(valid);
 }
 
 std::vector<std::string_view> rule_ids() {
@@ -37,9 +37,9 @@ void refuse(
 ) {
     throw scenarios::InputError{
         {{.place = {.file = std::string{what}},
-          .found = fmt::format("`{}`", found),
+          .found = fmt::format("found `{}`", found),
           .expected = expected_text(what, valid),
-          .nearest = scenarios::nearest_word(found, valid)}}};
+          .nearest = std::string{scenarios::nearest_word(found, valid)}}}};
 }
 
 model::RuleIndex rule_named(std::string_view id) {

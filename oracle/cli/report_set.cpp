@@ -42,8 +42,8 @@ void ReportSet::must_write() const {
     if (!jsonl_file_)
         throw scenarios::InputError{
             {{.place = {.file = jsonl_path_},
-              .found = "a file that cannot be written",
-              .expected = "a path in a folder that exists and may be written to",
+              .found = "found a file that cannot be written",
+              .expected = "expected a path in a folder that exists and may be written to",
               .nearest = {}}}};
 }
 }  // namespace lakmus::cli

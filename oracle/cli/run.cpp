@@ -45,12 +45,12 @@ reports::TerminalOptions terminal_options(const RunFlags& flags) {
 [[noreturn]] void refuse_empty_run(const RunFlags& flags) {
     scenarios::Problem problem{
         .place = {.file = "run"},
-        .found = "no case to play",
-        .expected = "at least one scenario",
+        .found = "found no case to play",
+        .expected = "expected at least one scenario",
         .nearest = {}};
     if (!flags.filter.empty()) {
-        problem.found = "no case for --filter `" + flags.filter + "`";
-        problem.expected = "a part of a rule id, of a scenario's name or of a file's path";
+        problem.found = "found no case for --filter `" + flags.filter + "`";
+        problem.expected = "expected a part of a rule id, of a scenario's name or of a file's path";
     }
     throw scenarios::InputError{{problem}};
 }

@@ -31,7 +31,7 @@ constexpr std::array gardens{
         .says = "A garden leave may start at most eight weeks back.",
         .decides = "The day of the call counts.",
         .former = "It could start four weeks back.",
-        .cells = {model::amount("furthest back", model::Unit::weeks, 8, 4)},
+        .cells = {model::amount("furthest back", model::Unit::week, 8, 4)},
         .clauses = model::clauses(model::open<on_leap_day>(leap_day))},
     model::Rule{
         .id = "9.1/exempts",
