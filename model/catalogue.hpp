@@ -15,19 +15,22 @@ struct OwnedCell {
 struct BoundClause {
     RuleIndex rule{};
     QuestionIndex question = no_question;
-    std::uint8_t readings = 0;   ///< How many the question has.
-    std::uint8_t refusing = 0;   ///< Bit per reading that refuses.
+    std::uint8_t readings = 0;  ///< How many the question has.
+    std::uint8_t refusing = 0;  ///< Bit per reading that refuses.
     const Clause* clause = nullptr;
 };
 
-/// All rows of all sections, in order: what every rulebook is an edit of. A constant of the program.
+/// All rows of all sections, in order: what every rulebook is an edit of. A constant of the
+/// program.
 class Catalogue {
 public:
     explicit Catalogue(std::span<const Section> sections);
 
     [[nodiscard]] std::span<const Section> sections() const { return sections_; }
     [[nodiscard]] std::size_t rule_count() const { return rules_.size(); }
-    [[nodiscard]] const Rule& rule(RuleIndex i) const { return *rules_[static_cast<std::size_t>(i)]; }
+    [[nodiscard]] const Rule& rule(RuleIndex i) const {
+        return *rules_[static_cast<std::size_t>(i)];
+    }
     [[nodiscard]] const Section& section_of(RuleIndex i) const {
         return sections_[section_of_rule_[static_cast<std::size_t>(i)]];
     }
@@ -54,6 +57,9 @@ public:
     /// Rows that say in which groups an absence type is lawful.
     [[nodiscard]] std::span<const RuleIndex> lawfulness_rows() const { return lawfulness_rows_; }
     [[nodiscard]] std::span<const RuleIndex> exemption_rows() const { return exemption_rows_; }
+    [[nodiscard]] std::span<const RuleIndex> open_exemption_rows() const {
+        return open_exemption_rows_;
+    }
     [[nodiscard]] std::span<const RuleIndex> jobnet_rows() const { return jobnet_rows_; }
     [[nodiscard]] std::span<const RuleIndex> joblog_rows() const { return joblog_rows_; }
     /// Absence types for which some rule names who may register them.
@@ -81,6 +87,7 @@ private:
     std::array<std::vector<BoundClause>, event_count> effects_;
     std::vector<RuleIndex> lawfulness_rows_;
     std::vector<RuleIndex> exemption_rows_;
+    std::vector<RuleIndex> open_exemption_rows_;
     std::vector<RuleIndex> jobnet_rows_;
     std::vector<RuleIndex> joblog_rows_;
     Members types_with_registrants_;
@@ -102,6 +109,15 @@ struct IdText {
 
 /// Ends the program when there is no such rule: a slip of the pen in a section.
 [[nodiscard]] RuleIndex require_rule(std::string_view id);
+
+[[nodiscard]] QuestionIndex require_question(std::string_view id);
+
+/// The place of the question with this id, looked up once.
+template <IdText Id>
+[[nodiscard]] QuestionIndex question_index() {
+    static const QuestionIndex index = require_question(std::string_view{Id.text});
+    return index;
+}
 
 /// The place of the rule with this id, looked up once.
 template <IdText Id>

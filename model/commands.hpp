@@ -17,7 +17,9 @@ struct RegisterJobseeker {
     CitizenId citizen;
 
     static constexpr std::string_view name = "RegisterJobseeker";
-    static constexpr auto fields() { return std::tuple{Field{"citizen", &RegisterJobseeker::citizen}}; }
+    static constexpr auto fields() {
+        return std::tuple{Field{"citizen", &RegisterJobseeker::citizen}};
+    }
     friend bool operator==(const RegisterJobseeker&, const RegisterJobseeker&) = default;
 };
 
@@ -50,7 +52,9 @@ struct CloseContactGroup {
     CitizenId citizen;
 
     static constexpr std::string_view name = "CloseContactGroup";
-    static constexpr auto fields() { return std::tuple{Field{"citizen", &CloseContactGroup::citizen}}; }
+    static constexpr auto fields() {
+        return std::tuple{Field{"citizen", &CloseContactGroup::citizen}};
+    }
     friend bool operator==(const CloseContactGroup&, const CloseContactGroup&) = default;
 };
 
@@ -137,7 +141,10 @@ using Command = std::variant<
     DeleteAbsence,
     PassTime>;
 
-/// True for a command that brings something into being; its first field is the handle that names it.
+/// True for a command that brings something into being; its first field is the handle that names
+/// it.
 template <class C>
-inline constexpr bool creates_handle = requires { C::creates; };
+inline constexpr bool creates_handle = requires {
+    C::creates;
+};
 }  // namespace lakmus::model

@@ -34,6 +34,11 @@ struct GroupSwitched {
     ContactGroup to{};
 };
 
+/// After a switch, for the absences that no rule of their own has settled.
+struct SwitchLeavesOver {
+    CitizenId citizen;
+};
+
 /// A group closes and none opens.
 struct GroupClosed {
     CitizenId citizen;
@@ -59,7 +64,8 @@ struct HoldRunsOut {
 /// Time passes the release instant.
 struct Released {};
 
-/// All that clauses of rules can hang on: first the commands, then what follows from them or from time.
+/// All that clauses of rules can hang on: first the commands, then what follows from them or from
+/// time.
 template <class T>
 struct EventList;
 template <class... Commands>
@@ -69,6 +75,7 @@ struct EventList<std::variant<Commands...>> {
         AnyCall,
         AbsenceProposed,
         GroupSwitched,
+        SwitchLeavesOver,
         GroupClosed,
         GroupReopened,
         AbsenceStarts,

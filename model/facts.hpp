@@ -2,9 +2,31 @@
 
 #include "model/step.hpp"
 
+#include <bitset>
+
 namespace lakmus::model {
 /// What the lists say of an absence type in a contact group.
 enum class Lawfulness : std::uint8_t { lawful, unlawful, not_told };
+
+/// What the lists say, and the rule whose list it is.
+struct Told {
+    Lawfulness lawfulness = Lawfulness::not_told;
+    RuleIndex rule = no_rule;
+};
+
+/// True when a clause takes part under a rule's mode.
+[[nodiscard]] constexpr bool runs_in(const Modes& in, Mode mode) {
+    switch (mode) {
+        case Mode::off:
+            return false;
+        case Mode::former:
+            return in.former;
+        case Mode::known:
+            return in.known;
+        default:
+            return in.intended;
+    }
+}
 
 /// What a clause may read: the state, the call, and the rule's own cells.
 class Facts {
@@ -28,9 +50,9 @@ public:
     [[nodiscard]] Mode mode() const { return edition_->mode(rule_); }
     [[nodiscard]] bool is_on(RuleIndex rule) const { return edition_->mode(rule) != Mode::off; }
 
-    [[nodiscard]] Lawfulness lawfulness(AbsenceType type, ContactGroup group) const;
+    [[nodiscard]] Told told(AbsenceType type, ContactGroup group) const;
     [[nodiscard]] bool is_unlawful(AbsenceType type, ContactGroup group) const {
-        return lawfulness(type, group) == Lawfulness::unlawful;
+        return told(type, group).lawfulness == Lawfulness::unlawful;
     }
     /// The call comes from the jobcentre that the citizen belongs to.
     [[nodiscard]] bool by_own_jobcentre(CitizenId citizen) const;
@@ -49,12 +71,7 @@ protected:
 /// What an effect may write.
 class Draft : public Facts {
 public:
-    Draft(
-        const Edition& edition,
-        const Call& call,
-        const Script& script,
-        StepResult& result
-    )
+    Draft(const Edition& edition, const Call& call, const Script& script, StepResult& result)
         : Facts{edition, result.state, call}, script_{&script}, result_{&result} {}
 
     [[nodiscard]] State& draft() { return result_->state; }
@@ -69,11 +86,22 @@ public:
                 visit(absence);
     }
 
+    /// Says that a rule of its own decides what a switch does to the absence.
+    void settle(Absence& absence) {
+        settled_.set(place_of(absence) % settled_.size());
+        absence.decided_by = rule();
+    }
+    [[nodiscard]] bool is_settled(const Absence& absence) const {
+        return settled_[place_of(absence) % settled_.size()];
+    }
+
     /// The reading taken of the clause's question; notes that the step is open.
     [[nodiscard]] std::uint8_t choose();
     /// The reading that was taken of the clause's question earlier in this step.
     [[nodiscard]] std::optional<std::uint8_t> chosen() const;
 
+    /// Sends a message that no rule names, and so none judges.
+    void mention(Message message);
     /// Asks for a message in the name of the rule at work.
     void message(Message message, Times times);
     /// Leaves open whether messages of this kind go to others than those named.
@@ -94,10 +122,16 @@ public:
     std::uint8_t choose(QuestionIndex question, std::uint8_t readings);
 
 private:
+    [[nodiscard]] std::size_t place_of(const Absence& absence) const {
+        return static_cast<std::size_t>(&absence - result_->state.absences.data());
+    }
+    void switch_group(const GroupSwitched& event);
+    [[nodiscard]] Message addressed(Message message);
     void run_effects(std::size_t event, const void* data);
 
     const Script* script_;
     StepResult* result_;
     const BoundClause* clause_ = nullptr;
+    std::bitset<64> settled_;
 };
 }  // namespace lakmus::model

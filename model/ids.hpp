@@ -19,7 +19,8 @@ struct AbsenceId {
 /// A handle that names nothing: what a lifecycle sends to ask for something unknown.
 inline constexpr std::uint16_t unknown_handle = 0xFFFF;
 
-/// An unemployment insurance fund, by its place among the funds that the lifecycle names; 0 is none.
+/// An unemployment insurance fund, by its place among the funds that the lifecycle names; 0 is
+/// none.
 struct AkasseId {
     std::uint16_t value = 0;
     friend constexpr auto operator<=>(const AkasseId&, const AkasseId&) = default;

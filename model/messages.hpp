@@ -13,15 +13,15 @@ enum class MessageKind : std::uint8_t { absence_deleted, contact_group_changed }
 
 /// What a message is about: a citizen alone, or one of their absences too.
 struct About {
-    CitizenId citizen;
-    std::optional<AbsenceId> absence;
+    CitizenId citizen{};
+    std::optional<AbsenceId> absence{};
     friend constexpr auto operator<=>(const About&, const About&) = default;
 };
 
 struct Message {
     MessageKind kind{};
-    Actor to;
-    About about;
+    Actor to{};
+    About about{};
     friend constexpr auto operator<=>(const Message&, const Message&) = default;
 };
 

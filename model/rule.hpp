@@ -33,13 +33,13 @@ inline constexpr Modes formerly{.intended = false, .former = true, .known = fals
 inline constexpr Modes by_known_issue{.intended = false};
 inline constexpr Modes but_known_issue{.known = false};
 
-enum class Unit : std::uint8_t { days, weeks, years, characters, milliseconds, count };
+enum class Unit : std::uint8_t { item, millisecond, day, week, year, character };
 
 /// What a cell holds, and so how it can be mutated.
 enum class CellKind : std::uint8_t {
-    amount,   ///< `low` counts `unit`.
-    list,     ///< Members of the code list `list`.
-    choice,   ///< `low` is a place in `choices`.
+    amount,  ///< `low` counts `unit`.
+    list,    ///< Members of the code list `list`.
+    choice,  ///< `low` is a place in `choices`.
 };
 
 using Choices = std::array<std::string_view, 4>;
@@ -48,19 +48,19 @@ using Choices = std::array<std::string_view, 4>;
 struct Cell {
     std::string_view name;  ///< "weeks", "contact groups"; empty: there is no such cell.
     CellKind kind = CellKind::amount;
-    Unit unit = Unit::count;
+    Unit unit = Unit::item;
     std::span<const Code> (*list)() = nullptr;
     Choices choices{};
-    Members intended;
-    std::optional<Members> former;
-    std::optional<Members> known;
+    Members intended{};
+    std::optional<Members> former{};
+    std::optional<Members> known{};
 };
 
 /// What the note leaves open: one place for a question, referred to by the clauses that ask it.
 struct Question {
-    std::string_view id;    ///< "Q2.1a"
-    std::string_view asks;  ///< One sentence.
-    std::array<std::string_view, 4> readings{};  ///< The first is what the model does itself.
+    std::string_view id;                         ///< "Q2.1a"
+    std::string_view asks;                       ///< One sentence.
+    std::array<std::string_view, 5> readings{};  ///< The first is what the model does itself.
 };
 
 /// What a check finds.
@@ -82,7 +82,7 @@ enum class ClauseKind : std::uint8_t {
 /// One piece of behaviour of a rule. The event is read off the function's signature.
 struct Clause {
     ClauseKind kind = ClauseKind::effect;
-    Modes in;
+    Modes in{};
     std::size_t event = 0;
     const Question* question = nullptr;
     Finding (*check)(const Facts&, const void* event) = nullptr;
@@ -92,43 +92,52 @@ struct Clause {
 /// Where a rule's value comes from: its own cell, or a constant.
 struct Source {
     int cell = -1;
-    Members constant;
+    Members constant{};
 };
 constexpr Source from_cell(int cell) { return {.cell = cell, .constant = {}}; }
 constexpr Source always_of(Members m) { return {.constant = m}; }
 
 /// That some absence types are lawful in some contact groups. `closed`: and in no other.
 struct LawfulIn {
-    Source types;
-    Source groups;
+    Source types{};
+    Source groups{};
     bool closed = false;
 };
 
-/// From which duties active absences of some types exempt. `known`: the duties that the note settles.
+/// From which duties active absences of some types exempt. `known`: the duties that the note
+/// settles.
 struct Exempts {
-    Source types;
-    Source duties;
+    Source types{};
+    Source duties{};
     Members known;
 };
 
 /// A choice cell that holds for some absence types.
 struct ChoiceFor {
-    Members types;
+    Members types{};
     int cell = -1;
+};
+
+/// Where the note leaves open from what an absence exempts.
+struct OpenExemption {
+    bool (*applies)(const Facts&, const Absence&) = nullptr;
+    Members duties{};
+    const Question* question = nullptr;
 };
 
 /// What a row knows without code: tables that the engine reads.
 struct Tables {
     std::array<LawfulIn, 2> lawful_in{};
     Exempts exempts{};
-    ChoiceFor on_jobnet{};   ///< Place 0: hidden; 1: shown with the type "Ukendt".
-    ChoiceFor in_joblog{};   ///< Place 0: exempt from documenting job search; 1: not exempt.
-    Members registrant_for;  ///< Absence types whose registrants the row names.
+    OpenExemption open_exemption{};
+    ChoiceFor on_jobnet{};     ///< Place 0: hidden; 1: shown with the type "Ukendt".
+    ChoiceFor in_joblog{};     ///< Place 0: exempt from documenting job search; 1: not exempt.
+    Members registrant_for{};  ///< Absence types whose registrants the row names.
 };
 
-/// At most eight clauses; what a row does beside its tables.
+/// At most ten clauses; what a row does beside its tables.
 struct Clauses {
-    std::array<Clause, 8> items{};
+    std::array<Clause, 10> items{};
     std::size_t count = 0;
 
     [[nodiscard]] constexpr const Clause* begin() const { return items.data(); }
@@ -137,16 +146,19 @@ struct Clauses {
 
 /// One row of the rulebook. Everything that speaks of the rule reads it from here.
 struct Rule {
-    std::string_view id;       ///< "2.1/backdating"
-    std::string_view says;     ///< One sentence of our own: what holds from the release on.
-    std::string_view decides;  ///< Where the note is silent and the smallest reading was taken.
-    std::string_view former;   ///< What happened before; empty: the same, or nothing to tell.
-    std::string_view former_with;  ///< The rule whose former behaviour this one shares.
-    bool held_before = false;  ///< The rule held before the release too.
-    std::string_view known;    ///< What the release really does; empty: as intended.
-    std::string_view known_fix;  ///< When the note expects the fix.
+    std::string_view id{};       ///< "2.1/backdating"
+    std::string_view says{};     ///< One sentence of our own: what holds from the release on.
+    std::string_view decides{};  ///< Where the note is silent and the smallest reading was taken.
+    std::string_view former{};   ///< What happened before; empty: the same, or nothing to tell.
+    std::string_view former_with{};  ///< The rule whose former behaviour this one shares.
+    bool held_before = false;        ///< The rule held before the release too.
+    std::string_view known{};        ///< What the release really does; empty: as intended.
+    std::string_view known_fix{};    ///< When the note expects the fix.
     std::array<Cell, 3> cells{};
     Clauses clauses{};
+    bool sends_messages = false;  ///< So that a variant can lose, double or misaddress them.
+    std::array<const Question*, 4>
+        also_asks{};  ///< Questions that only the views or the engine ask.
     Tables tables{};
 };
 
@@ -217,13 +229,16 @@ consteval Clause effect(const Question& question, Modes in = always) {
 
 template <class... Cs>
 consteval Clauses clauses(Cs... cs) {
-    static_assert(sizeof...(Cs) <= 8);
+    static_assert(sizeof...(Cs) <= 10);
     return {.items = {cs...}, .count = sizeof...(Cs)};
 }
 
 /// A limit of the rule.
 consteval Cell amount(
-    std::string_view name, Unit unit, std::uint64_t intended, std::optional<std::uint64_t> former = {}
+    std::string_view name,
+    Unit unit,
+    std::uint64_t intended,
+    std::optional<std::uint64_t> former = {}
 ) {
     Cell cell{.name = name, .kind = CellKind::amount, .unit = unit, .intended = {.low = intended}};
     if (former)
@@ -277,8 +292,8 @@ consteval bool well_formed(const std::array<Rule, N>& rules) {
 
 /// One section of the note with its rows.
 struct Section {
-    std::string_view number;
-    std::string_view title;  ///< In our own English words.
+    std::string_view number{};
+    std::string_view title{};  ///< In our own English words.
     std::span<const Rule> rules;
 };
 }  // namespace lakmus::model

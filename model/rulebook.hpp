@@ -8,11 +8,13 @@
 namespace lakmus::model {
 inline constexpr std::int8_t unread = -1;
 
-/// What holds at one time: a mode for each rule, a value for each cell, a reading for each question.
+/// What holds at one time: a mode for each rule, a value for each cell, a reading for each
+/// question.
 struct Edition {
     std::vector<Mode> modes;
     std::vector<Members> cells;
-    std::vector<std::int8_t> readings;  ///< `unread`, or the reading that an authority has decided on.
+    std::vector<std::int8_t>
+        readings;  ///< `unread`, or the reading that an authority has decided on.
 
     [[nodiscard]] Mode mode(RuleIndex i) const { return modes[static_cast<std::size_t>(i)]; }
     friend bool operator==(const Edition&, const Edition&) = default;

@@ -2,6 +2,7 @@
 
 #include "model/call.hpp"
 #include "model/members.hpp"
+#include "model/rule_set.hpp"
 
 #include <array>
 #include <vector>
@@ -28,15 +29,17 @@ struct Period {
 };
 
 struct Absence {
-    AbsenceId id;
-    CitizenId citizen;
+    AbsenceId id{};
+    CitizenId citizen{};
     AbsenceType type{};
-    Period period;
+    Period period{};
     AbsenceState state = AbsenceState::planned;
     Role registered_by = Role::jobcentre;
-    bool ended_by_switch = false;   ///< An update then moves its dates, but not its state.
-    bool stuck = false;             ///< On hold for ever by a fault from before the release (2.7).
+    bool ended_by_switch = false;  ///< An update then moves its dates, but not its state.
+    bool stuck = false;            ///< On hold for ever, as before the release (2.7).
+    bool left_over = false;        ///< Something from before the release that no migration repairs.
     bool kept_in_history = true;
+    RuleIndex decided_by = no_rule;  ///< The rule that last settled its state at a switch.
     friend bool operator==(const Absence&, const Absence&) = default;
 };
 
@@ -44,7 +47,7 @@ inline constexpr std::size_t contact_group_limit = 32;
 
 struct Citizen {
     Municipality municipality{};
-    AkasseId akasse;  ///< 0: no member.
+    AkasseId akasse{};  ///< 0: no member.
     bool registered = false;
     bool employed = false;
     /// The open groups, bit per id; the last one opened is "the" group. 0 bits: none open.

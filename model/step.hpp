@@ -53,9 +53,9 @@ struct Script {
 struct Outcome {
     bool accepted = true;
     RuleSet reasons;        ///< The rules that refuse; each is a right reason. Empty: none does.
-    QuestionSet questions;  ///< What is open about this step; `accepted` is then one reading.
+    QuestionSet questions;  ///< What leaves the answer open; `accepted` is then one reading.
 
-    /// No rule refuses and the note leaves something about this step open.
+    /// No rule refuses, and the note does not say whether the command is accepted.
     [[nodiscard]] bool is_open() const { return reasons.empty() && !questions.empty(); }
     friend bool operator==(const Outcome&, const Outcome&) = default;
 };
@@ -83,6 +83,8 @@ struct StepResult {
     std::vector<ExpectedMessage> messages;
     Hits hits;
     ChoicePoints choices;
+    QuestionSet open;   ///< What the note leaves open about this step, its effects included.
+    QuestionSet asked;  ///< The same, with the questions that a reading decides.
 };
 
 /// Lets time pass until the call's instant, then answers the call. Pure and total.

@@ -10,13 +10,14 @@ enum class VariantKind : std::uint8_t { known, former, reading, mutant };
 /// A small edit of a rulebook, read off the catalogue.
 struct Variant {
     VariantKind kind{};
-    std::string id;     ///< "former:2.3/delete-started", "reading:Q2.1a=refused"
-    std::string says;   ///< What a system under it does, as one sentence.
+    std::string id;    ///< "former:2.3/delete-started", "reading:Q2.1a=refused"
+    std::string says;  ///< What a system under it does, as one sentence.
     RuleIndex rule = no_rule;
     QuestionIndex question = no_question;  ///< Of a reading.
     std::int8_t reading = unread;
     std::size_t cell = 0;  ///< Of a mutant that edits a cell.
-    Members value;         ///< What the cell becomes.
+    Members value{};       ///< What the cell becomes.
+    bool edits_cell = false;
     Mode mode = Mode::intended;  ///< What the rule becomes, where no cell is edited.
 };
 

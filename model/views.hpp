@@ -17,18 +17,18 @@ enum class Subject : std::uint8_t { citizen, absence };
 
 /// How the number that stands for a field's value is to be read.
 enum class ValueKind : std::uint8_t {
-    flag,     ///< 0 or 1
-    day,      ///< days since 1970-01-01; `no_end` for a period without end
-    code,     ///< an id of `FieldDef::codes`
-    code_set, ///< bit per id of `FieldDef::codes`
-    presence, ///< 1 if the view shows the subject at all
+    flag,      ///< 0 or 1
+    day,       ///< days since 1970-01-01; `no_end` for a period without end
+    code,      ///< an id of `FieldDef::codes`
+    code_set,  ///< bit per id of `FieldDef::codes`
+    presence,  ///< 1 if the view shows the subject at all
 };
 
 /// One field of a view: the only place where it is declared.
 struct FieldDef {
     View view{};
     Subject subject{};
-    std::string_view name;         ///< On the wire; empty for presence, which has no field of its own.
+    std::string_view name;  ///< On the wire; empty for presence, which has no field of its own.
     std::string_view expected_as;  ///< In scenarios; empty where they do not speak of it.
     ValueKind kind{};
     std::span<const Code> codes;
@@ -57,17 +57,17 @@ struct ExpectedField {
     std::uint16_t subject = 0;  ///< A citizen's or an absence's handle.
     bool anything = false;      ///< The note says nothing of it.
     std::int64_t value = 0;     ///< What the model shows; for sets the members that must be there.
-    std::int64_t also = 0;      ///< Bit per code that would do too; for sets members that may be there.
+    std::int64_t also = 0;  ///< Bit per code that would do too; for sets members that may be there.
     RuleSet rules;
-    QuestionSet questions;      ///< Not empty where more than one value conforms.
+    QuestionSet questions;  ///< Not empty where more than one value conforms.
 };
 
 /// True when a target that shows `value` there conforms or is free to show it.
 [[nodiscard]] bool admits(const ExpectedField& expected, std::int64_t value);
 
-/// True when only one value conforms.
+/// True when the note settles the field.
 [[nodiscard]] inline bool is_definite(const ExpectedField& expected) {
-    return !expected.anything && expected.also == 0;
+    return expected.questions.empty();
 }
 
 /// Writes all views of `state` under `book` to `out`, in a fixed order; clears it first.

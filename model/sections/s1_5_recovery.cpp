@@ -1,0 +1,68 @@
+/// Section 1.5: recovery closes the sickness group.
+
+#include "model/sections/leave.hpp"
+#include "model/sections/sections.hpp"
+
+namespace lakmus::model {
+namespace {
+constexpr Question q1_5_b{
+    "Q1.5b",
+    "What does a recovery do outside the sickness groups, or with no group named and a cause other "
+    "than 37?",
+    {"refused", "unchanged", "switched"}};
+
+bool by_cause_37(const ReportRecovery& c) {
+    return c.cause == RecoveryCause::overgaaet_til_ressourceforloeb;
+}
+
+bool in_sickness_group(const Facts& facts, CitizenId citizen) {
+    const auto group = group_of(facts, citizen);
+    return group && sickness_groups.contains(id_of(*group));
+}
+
+Finding recovery_not_told(const Facts& facts, const ReportRecovery& c) {
+    const auto group = group_of(facts, c.citizen);
+    if (by_cause_37(c) && group == ContactGroup::ressourceforloeb)
+        return Finding::irrelevant;
+    if (facts.state().find(c.citizen) == nullptr)
+        return Finding::irrelevant;
+    return broken_if(!in_sickness_group(facts, c.citizen) || (!c.group && !by_cause_37(c)));
+}
+
+bool open_the_named_group(Draft& draft, const ReportRecovery& c) {
+    const auto group = group_of(draft, c.citizen);
+    if (!group || !draft.cell().contains(id_of(*group)) || !c.group || by_cause_37(c))
+        return false;
+    draft.open_group(c.citizen, *c.group);
+    return true;
+}
+
+bool follow_the_reading(Draft& draft, const ReportRecovery& c) {
+    const auto reading = draft.chosen();
+    if (!reading || q1_5_b.readings[*reading] != "switched")
+        return false;
+    if (c.group)
+        draft.open_group(c.citizen, *c.group);
+    else if (group_of(draft, c.citizen))
+        draft.close_group(c.citizen);
+    return true;
+}
+
+constexpr std::array rules{
+    Rule{
+        .id = "1.5/recovery-closes-sickness-group",
+        .says = "Recovery closes group 6, 24 or 25 and opens the group that it names.",
+        .decides = "Normal flow; the note tells only of its failure.",
+        .held_before = true,
+        .cells = {list("sickness groups", &contact_groups, sickness_groups)},
+        .clauses = clauses(
+            open<recovery_not_told>(q1_5_b),
+            effect<follow_the_reading>(q1_5_b),
+            effect<open_the_named_group>(always)
+        )},
+};
+static_assert(well_formed(rules));
+}  // namespace
+
+Section s1_5_recovery() { return {"1.5", "Recovery and contact groups", rules}; }
+}  // namespace lakmus::model

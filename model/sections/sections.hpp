@@ -1,0 +1,20 @@
+#pragma once
+
+#include "model/rule.hpp"
+
+namespace lakmus::model {
+/// The sections of the note, one for each file of this folder, in the order of the note.
+[[nodiscard]] std::span<const Section> sections();
+
+[[nodiscard]] Section s0_general();
+[[nodiscard]] Section s1_5_recovery();
+[[nodiscard]] Section s2_1_bereavement_leave();
+[[nodiscard]] Section s2_2_mink_education();
+[[nodiscard]] Section s2_3_deleting_absences();
+[[nodiscard]] Section s2_4_flexjob_employed();
+[[nodiscard]] Section s2_5_work_sharing();
+[[nodiscard]] Section s2_6_duration_on_update();
+[[nodiscard]] Section s2_7_no_childcare();
+[[nodiscard]] Section s2_8_recovery_cause_37();
+[[nodiscard]] Section s2_9_vocational_education();
+}  // namespace lakmus::model
