@@ -91,7 +91,7 @@ std::size_t Summary::case_total() const {
 int Summary::exit_code() const {
     if (of(Verdict::deviation) != 0)
         return 1;
-    if (!problems.empty() || disputed_cases != 0)
+    if (!problems.empty() || disputed_cases != 0 || !complete)
         return 2;
     return of(Verdict::target_failure) != 0 ? 3 : 0;
 }

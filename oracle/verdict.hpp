@@ -127,7 +127,7 @@ struct Summary {
     void add(const CaseReport& report);
     [[nodiscard]] std::size_t case_total() const;
     [[nodiscard]] std::size_t of(Verdict v) const { return cases[static_cast<std::size_t>(v)]; }
-    /// 0 conforms, 1 deviation, 2 bad input, 3 target failure and no deviation.
+    /// 0 conforms, 1 deviation, 2 bad input or stopped early, 3 target failure and no deviation.
     [[nodiscard]] int exit_code() const;
 
 private:
