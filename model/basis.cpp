@@ -1,5 +1,7 @@
 #include "model/basis.hpp"
 
+#include "model/jobcentres.hpp"
+
 #include <algorithm>
 
 namespace lakmus::model {
@@ -82,6 +84,17 @@ struct CarryOut {
 
 std::optional<CitizenId> citizen_of(const State& state, const Command& command) {
     return std::visit(CitizenOf{state}, command);
+}
+
+void resolve_sender(const State& state, Call& call) {
+    const auto id = citizen_of(state, call.command);
+    const auto* citizen = id ? state.find(*id) : nullptr;
+    if (citizen == nullptr || call.by.code != 0)
+        return;
+    if (call.by.role == Role::jobcentre)
+        call.by.code = jobcentre_of(citizen->municipality);
+    else if (call.by.role == Role::akasse)
+        call.by.code = citizen->akasse.value;
 }
 
 std::optional<AbsenceProposed> proposal_of(const State& state, const Command& command) {

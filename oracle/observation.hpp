@@ -37,7 +37,8 @@ struct Answer {
     bool shows_messages = false;
     std::vector<model::Message> messages;
     std::vector<bool> shows;  ///< By model::View: the view was given.
-    std::vector<ObservedField> fields;  ///< Of the views given; a subject absent from a view is not in it.
+    std::vector<ObservedField>
+        fields;  ///< Of the views given; a subject absent from a view is not in it.
     std::vector<std::string> strangers;  ///< Subjects in views that the harness does not know.
     friend bool operator==(const Answer&, const Answer&) = default;
 };
@@ -51,7 +52,8 @@ struct Failure {
     friend bool operator==(const Failure&, const Failure&) = default;
 };
 
-/// How one lifecycle went on a target: the answers up to the end, or up to a failure or a skipped reset.
+/// How one lifecycle went on a target: the answers up to the end, or up to a failure or a skipped
+/// reset.
 struct Trace {
     std::vector<Answer> answers;
     std::string skipped;  ///< Why the target could not set the world up; empty: it could.

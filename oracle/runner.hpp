@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/rulebook.hpp"
 #include "oracle/target.hpp"
 #include "oracle/verdict.hpp"
 
@@ -12,10 +13,14 @@ struct PlannedCase {
     const scenarios::Case* one = nullptr;
 };
 
-/// The cases of the scenarios in order; with a filter those whose rule ids, names or files contain it.
+/// The cases of the scenarios in order; with a filter those whose rule ids, names or files contain
+/// it.
 [[nodiscard]] std::vector<PlannedCase> plan(
     const std::vector<scenarios::Scenario>& scenarios, std::string_view filter
 );
+
+/// A command line that plays the case alone against the target.
+[[nodiscard]] std::string reproduce_line(const PlannedCase& planned, std::string_view target);
 
 struct RunOptions {
     model::RuleBook book = model::intended_release();

@@ -29,13 +29,14 @@ enum class CheckKind : std::uint8_t { answer, reason, messages, view };
 /// One thing that was held against the model after one step.
 struct Check {
     CheckKind kind{};
-    std::string subject;   ///< "answer", "reason", "anna.exempt", "AbsenceDeleted to jobcentre 751"
+    std::string subject;  ///< "answer", "reason", "anna.exempt", "AbsenceDeleted to jobcentre 751"
     Verdict verdict = Verdict::conforms;
     std::string expected;
     std::string provided;
     model::RuleSet rules;  ///< The rules that say what must be there.
     model::QuestionSet questions;
-    std::string explanation;   ///< Variants under which the model does the same: "known:2.1/exempts-from-cv".
+    std::string explanation;   ///< Variants under which the model does the same:
+                               ///< "known:2.1/exempts-from-cv".
     bool consequence = false;  ///< Follows from what was explained at an earlier step.
     std::string note;          ///< One more line for the reader, or empty.
 };
@@ -44,8 +45,9 @@ struct Check {
 struct StepReport {
     std::size_t step = 0;  ///< From 0.
     scenarios::Place place;
-    std::string line;           ///< The call in one line.
-    std::vector<Check> checks;  ///< All that do not simply conform, and are not merely not observed.
+    std::string line;  ///< The call in one line.
+    std::vector<Check>
+        checks;  ///< All that do not simply conform, and are not merely not observed.
 };
 
 /// How many checks got each verdict.
@@ -61,9 +63,9 @@ struct Tally {
 
 /// Variants that were found to explain what a target does, and where they first did.
 struct Explanation {
-    std::vector<std::string> variants;  ///< "known:2.1/exempts-from-cv"
-    std::string in_words;  ///< "behaves as before the release: … (2.3/delete-started says: …)"
-    bool known = false;    ///< All of them are known issues.
+    std::vector<std::string> variants{};  ///< "known:2.1/exempts-from-cv"
+    std::string in_words{};  ///< "behaves as before the release: … (2.3/delete-started says: …)"
+    bool known = false;      ///< All of them are known issues.
     std::size_t step = 0;
 };
 
@@ -71,7 +73,7 @@ struct Explanation {
 struct CaseReport {
     std::size_t index = 0;  ///< In the run, from 0.
     std::string scenario;
-    std::string name;       ///< Of the row; empty where the scenario has no table.
+    std::string name;  ///< Of the row; empty where the scenario has no table.
     scenarios::Place place;
     std::vector<model::RuleIndex> rules;  ///< That the scenario is about.
     Verdict verdict = Verdict::conforms;
@@ -82,10 +84,12 @@ struct CaseReport {
     std::optional<Failure> failure;
     std::size_t failed_step = 0;  ///< Where `failure` is given.
     std::string skipped;          ///< Why the target could not set the world up.
-    std::vector<scenarios::Problem> disputes;  ///< Expectations of the author that the model contradicts.
+    std::vector<scenarios::Problem>
+        disputes;           ///< Expectations of the author that the model contradicts.
     model::RuleSet kept;    ///< Rules at work in the steps that were judged, and kept.
     model::RuleSet broken;  ///< Rules that refused a step that was judged.
-    std::vector<std::string> life;  ///< The calls, a line each; where the case has something to say.
+    std::vector<std::string>
+        life;               ///< The calls, a line each; where the case has something to say.
     std::string reproduce;  ///< A command line that plays this case alone.
 };
 
@@ -99,10 +103,10 @@ struct RunInfo {
 
 /// How the cases with one explanation add up.
 struct ExplainedTotal {
-    Explanation first;
+    Explanation first{};
     std::size_t cases = 0;
     std::uint64_t checks = 0;
-    std::string example;  ///< "scenarios/s2_1/x.yaml:12"
+    std::string example{};  ///< "scenarios/s2_1/x.yaml:12"
 };
 
 /// What a run adds up to.
@@ -124,5 +128,8 @@ struct Summary {
     [[nodiscard]] std::size_t of(Verdict v) const { return cases[static_cast<std::size_t>(v)]; }
     /// 0 conforms, 1 deviation, 2 bad input, 3 target failure and no deviation.
     [[nodiscard]] int exit_code() const;
+
+private:
+    void add_explanation(const CaseReport& report, const Explanation& explanation);
 };
 }  // namespace lakmus::oracle

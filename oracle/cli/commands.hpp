@@ -1,0 +1,19 @@
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+/// The subcommands of the program. Each adds itself to the application and, when it is asked for,
+/// leaves its exit status in `status`. They throw InputError for what a person wrote wrong.
+namespace lakmus::cli {
+void add_run(CLI::App& app, int& status);
+void add_lint(CLI::App& app, int& status);
+void add_rules(CLI::App& app, int& status);
+void add_variants(CLI::App& app, int& status);
+void add_codes(CLI::App& app, int& status);
+void add_target(CLI::App& app, int& status);
+
+/// Bad input or usage.
+inline constexpr int bad_input_status = 2;
+}  // namespace lakmus::cli

@@ -1,0 +1,125 @@
+#include "oracle/cli/commands.hpp"
+#include "oracle/cli/corpus_path.hpp"
+#include "oracle/cli/lookup.hpp"
+#include "oracle/cli/report_set.hpp"
+#include "oracle/cli/stop_signal.hpp"
+#include "oracle/cli/target_spec.hpp"
+#include "oracle/runner.hpp"
+#include "scenarios/format/loader.hpp"
+
+#include <CLI/CLI.hpp>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <iostream>
+#include <memory>
+
+namespace lakmus::cli {
+namespace {
+struct RunFlags {
+    std::vector<std::filesystem::path> paths;
+    std::string corpus;
+    std::string target;
+    std::string rulebook{model::rulebooks().front().name};
+    std::string filter;
+    ReportFiles files;
+    unsigned jobs = 1;
+    unsigned timeout_ms = 5000;
+    std::size_t max_deviations = 20;
+};
+
+bool is_set(const char* variable) {
+    const char* value = std::getenv(variable);
+    return value != nullptr && *value != '\0';
+}
+
+reports::TerminalOptions terminal_options(const RunFlags& flags) {
+    const bool terminal = isatty(STDOUT_FILENO) == 1;
+    return {
+        .colour = terminal && !is_set("NO_COLOR"),
+        .progress = terminal,
+        .max_deviations = flags.max_deviations};
+}
+
+/// A run that plays nothing must not pass for one that found nothing.
+[[noreturn]] void refuse_empty_run(const RunFlags& flags) {
+    scenarios::Problem problem{
+        .place = {.file = "run"},
+        .found = "found no case to play",
+        .expected = "expected at least one scenario",
+        .nearest = {}};
+    if (!flags.filter.empty()) {
+        problem.found = "found no case for --filter `" + flags.filter + "`";
+        problem.expected = "expected a part of a rule id, of a scenario's name or of a file's path";
+    }
+    throw scenarios::InputError{{problem}};
+}
+
+int run(const RunFlags& flags) {
+    const StopSignal stop_signal;
+    const auto spec = flags.target.empty() ? sample_target_spec() : flags.target;
+    oracle::RunOptions options{
+        .book = rulebook_named(flags.rulebook),
+        .target = spec,
+        .jobs = flags.jobs,
+        .make_target = parse_target(spec, std::chrono::milliseconds{flags.timeout_ms}),
+        .stop = StopSignal::is_asked};
+    auto corpus =
+        scenarios::load(flags.paths.empty() ? std::vector{find_corpus(flags.corpus)} : flags.paths);
+    const auto cases = oracle::plan(corpus.scenarios, flags.filter);
+    if (cases.empty() && corpus.problems.empty())
+        refuse_empty_run(flags);
+    ReportSet reports{flags.files, std::cout, terminal_options(flags)};
+    auto summary = oracle::run(
+        cases,
+        options,
+        [&](const oracle::RunInfo& info) { reports.begin(info); },
+        [&](const oracle::CaseReport& report) { reports.add(report); }
+    );
+    summary.problems = std::move(corpus.problems);
+    reports.end(summary);
+    return summary.exit_code();
+}
+
+void add_options(CLI::App& command, RunFlags& flags) {
+    command.add_option(
+        "FILE|DIR", flags.paths, "Scenario files and folders; without any, the corpus"
+    );
+    command.add_option(
+        "--target",
+        flags.target,
+        "What is judged: exec:COMMAND, or reference[@RULEBOOK][+VARIANT]... in this process; "
+        "without it, the sample target"
+    );
+    command.add_option("--rulebook", flags.rulebook, "The rulebook that judges")
+        ->capture_default_str();
+    command.add_option(
+        "--filter", flags.filter, "Only cases whose rules, name or file contain this"
+    );
+    command.add_option("--jobs", flags.jobs, "How many targets play at a time")
+        ->check(CLI::Range(1, 256))
+        ->capture_default_str();
+    command.add_option("--timeout", flags.timeout_ms, "How long a step may take, in milliseconds")
+        ->check(CLI::Range(1, 3'600'000))
+        ->capture_default_str();
+    command.add_option("--junit", flags.files.junit, "Write JUnit XML to this file");
+    command.add_option("--jsonl", flags.files.jsonl, "Write JSON lines to this file");
+    command
+        .add_option("--max-deviations", flags.max_deviations, "How many deviations to show in full")
+        ->capture_default_str();
+    command.add_option("--corpus", flags.corpus, "The folder of the corpus");
+}
+}  // namespace
+
+void add_run(CLI::App& app, int& status) {
+    auto* command = app.add_subcommand("run", "Plays scenarios against a target and judges it");
+    const auto flags = std::make_shared<RunFlags>();
+    add_options(*command, *flags);
+    command->footer(
+        "Example: the cases about one rule, against a program that speaks "
+        "docs/target_protocol.md:\n"
+        "  lakmus run --target exec:./my-target --filter 2.1/backdating --junit result.xml"
+    );
+    command->callback([flags, &status] { status = run(*flags); });
+}
+}  // namespace lakmus::cli

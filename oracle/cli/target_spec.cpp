@@ -1,0 +1,76 @@
+#include "oracle/cli/target_spec.hpp"
+
+#include "oracle/cli/corpus_path.hpp"
+#include "oracle/cli/lookup.hpp"
+#include "oracle/targets/exec.hpp"
+#include "oracle/targets/in_process.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace lakmus::cli {
+namespace {
+constexpr std::string_view reference = "reference";
+constexpr std::string_view exec = "exec:";
+
+/// The place of the next "+" with a variant behind it; a mutant's id may hold a "+" of its own.
+std::size_t next_variant(std::string_view text, std::size_t from) {
+    constexpr std::array<std::string_view, 4> kinds{"known:", "former:", "reading:", "mutant:"};
+    for (auto i = text.find('+', from); i != std::string_view::npos; i = text.find('+', i + 1)) {
+        const auto rest = text.substr(i + 1);
+        if (std::any_of(kinds.begin(), kinds.end(), [&](auto kind) {
+                return rest.starts_with(kind);
+            }))
+            return i;
+    }
+    return text.size();
+}
+
+/// Pre: `text` is empty, or begins with "@" or "+".
+model::RuleBook parse_reference(std::string_view text) {
+    std::string_view book = model::rulebooks().front().name;
+    std::vector<std::string> variants;
+    auto end = next_variant(text, 0);
+    if (text.starts_with('@'))
+        book = text.substr(1, end - 1);
+    else if (end != 0)
+        variants.emplace_back(text.substr(1, end - 1));
+    while (end < text.size()) {
+        const auto begin = end + 1;
+        end = next_variant(text, begin);
+        variants.emplace_back(text.substr(begin, end - begin));
+    }
+    return rulebook_with(book, variants);
+}
+
+std::string shell_quoted(const std::string& text) {
+    std::string out = "'";
+    for (const char c : text) {
+        if (c == '\'')
+            out += R"('\'')";
+        else
+            out += c;
+    }
+    return out + "'";
+}
+}  // namespace
+
+MakeTarget parse_target(const std::string& spec, std::chrono::milliseconds step_timeout) {
+    const std::string_view text = spec;
+    if (text.starts_with(exec) && text.size() > exec.size()) {
+        oracle::ExecOptions options{
+            .command = spec.substr(exec.size()), .step_timeout = step_timeout};
+        return [options] { return oracle::exec_target(options); };
+    }
+    const auto rest = text.substr(std::min(text.size(), reference.size()));
+    if (text.starts_with(reference) && (rest.empty() || rest[0] == '@' || rest[0] == '+'))
+        return [book = parse_reference(rest)] { return oracle::in_process_target(book); };
+    constexpr std::array<std::string_view, 4> forms{
+        "exec:COMMAND", "reference", "reference@RULEBOOK", "reference+VARIANT"};
+    refuse("--target", spec, forms);
+}
+
+std::string sample_target_spec() {
+    return std::string{exec} + shell_quoted(executable_path().string()) + " target";
+}
+}  // namespace lakmus::cli

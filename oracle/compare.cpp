@@ -1,0 +1,173 @@
+#include "oracle/compare.hpp"
+
+#include "oracle/check_key.hpp"
+
+#include <algorithm>
+
+namespace lakmus::oracle {
+namespace {
+using model::ValueKind;
+using Result = Comparison::Result;
+
+class Comparing {
+public:
+    Comparing(
+        const Prediction& prediction,
+        const Answer& answer,
+        const Capabilities& capabilities,
+        std::vector<Comparison>& out
+    )
+        : prediction_{prediction}, answer_{answer}, capabilities_{capabilities}, out_{out} {}
+
+    void compare_all() {
+        compare_answer();
+        compare_reason();
+        compare_messages();
+        compare_views();
+    }
+
+private:
+    Comparison& add(CheckKind kind, std::uint64_t content, Result result) {
+        return out_.emplace_back(Comparison{
+            .kind = kind, .result = result, .key = key_of(kind, content)});
+    }
+
+    [[nodiscard]] bool accepted() const { return answer_.outcome == Answer::Outcome::accepted; }
+
+    void compare_answer() {
+        const auto& result = prediction_.result;
+        const bool same = result.outcome.accepted == accepted();
+        auto& check = add(CheckKind::answer, 0, same ? Result::matches : Result::differs);
+        check.rules = result.outcome.reasons.empty() ? result.hits.kept : result.outcome.reasons;
+        check.questions = result.outcome.questions;
+    }
+
+    void compare_reason() {
+        const auto& reasons = prediction_.result.outcome.reasons;
+        if (accepted() || reasons.empty())
+            return;
+        const auto given = mapped_reasons(answer_);
+        auto result = Result::not_observed;
+        if (!given.empty())
+            result = given.intersects(reasons) ? Result::matches : Result::differs;
+        add(CheckKind::reason, 0, result).rules = reasons;
+    }
+
+    void compare_messages() {
+        for (const auto& expected : prediction_.result.messages)
+            if (expected.times != model::Times::unspecified)
+                compare_expected(expected);
+        if (answer_.shows_messages)
+            for (const auto& message : answer_.messages)
+                compare_unexpected(message);
+    }
+
+    [[nodiscard]] bool is_shown(model::MessageKind kind) const {
+        const auto place = static_cast<std::size_t>(kind);
+        return answer_.shows_messages && place < capabilities_.messages.size() &&
+               capabilities_.messages[place];
+    }
+
+    void compare_expected(const model::ExpectedMessage& expected) {
+        const auto content = pack(expected.message);
+        if (is_added(key_of(CheckKind::messages, content)))
+            return;
+        auto result = Result::not_observed;
+        if (is_shown(expected.message.kind)) {
+            const auto count = std::ranges::count(answer_.messages, expected.message);
+            const auto wanted = std::ranges::count(
+                prediction_.result.messages, expected.message, &model::ExpectedMessage::message
+            );
+            const bool right = expected.times == model::Times::never  ? count == 0
+                               : expected.times == model::Times::once ? count == wanted
+                                                                      : count >= 1;
+            result = right ? Result::matches : Result::differs;
+        }
+        add(CheckKind::messages, content, result).rules.insert(expected.rule);
+    }
+
+    /// A message that no expectation names: wrong where a rule names its kind, or the call was
+    /// refused.
+    void compare_unexpected(const model::Message& message) {
+        if (is_added(key_of(CheckKind::messages, pack(message))))
+            return;
+        model::RuleSet rules;
+        for (const auto& expected : prediction_.result.messages) {
+            if (expected.message.kind != message.kind)
+                continue;
+            if (expected.times == model::Times::unspecified)
+                return;
+            rules.insert(expected.rule);
+        }
+        if (!prediction_.result.outcome.accepted && !accepted())
+            rules.insert(model::rule_index<"0/refusal-changes-nothing">());
+        if (!rules.empty())
+            add(CheckKind::messages, pack(message), Result::differs).rules = rules;
+    }
+
+    [[nodiscard]] bool is_added(std::uint64_t key) const {
+        return std::ranges::find(out_, key, &Comparison::key) != out_.end();
+    }
+
+    void compare_views() {
+        for (const auto& expected : prediction_.fields)
+            compare_field(expected);
+        for (std::size_t i = 0; i != answer_.strangers.size(); ++i)
+            add(CheckKind::view, stranger_content(i), Result::differs);
+    }
+
+    void compare_field(const model::ExpectedField& expected) {
+        const auto content = field_content(expected.field, expected.subject);
+        const auto* shown = find(expected.field, expected.subject);
+        auto result = Result::not_observed;
+        if (shown != nullptr)
+            result =
+                (shown->raw.empty() && model::admits(expected, shown->value)) || expected.anything
+                    ? Result::matches
+                    : Result::differs;
+        auto& check = add(CheckKind::view, content, result);
+        check.rules = expected.rules;
+        check.questions = expected.questions;
+    }
+
+    /// Both lists come in the order of subjects and fields, so the next hit is near the last.
+    const ObservedField* find(model::FieldIndex field, std::uint16_t subject) {
+        const auto& fields = answer_.fields;
+        for (std::size_t i = 0; i != fields.size(); ++i) {
+            const auto place = (hint_ + i) % fields.size();
+            if (fields[place].field == field && fields[place].subject == subject) {
+                hint_ = place + 1;
+                return &fields[place];
+            }
+        }
+        return nullptr;
+    }
+
+    const Prediction& prediction_;
+    const Answer& answer_;
+    const Capabilities& capabilities_;
+    std::vector<Comparison>& out_;
+    std::size_t hint_ = 0;
+};
+}  // namespace
+
+model::RuleSet mapped_reasons(const Answer& answer) {
+    model::RuleSet rules;
+    for (const auto& reason : answer.reasons) {
+        const auto rule = model::catalogue().find_rule(reason);
+        if (rule != model::no_rule)
+            rules.insert(rule);
+    }
+    return rules;
+}
+
+void compare(
+    const Prediction& prediction,
+    const Answer& answer,
+    const Capabilities& capabilities,
+    std::vector<Comparison>& out
+) {
+    out.clear();
+    Comparing{prediction, answer, capabilities, out}.compare_all();
+}
+}  // namespace lakmus::oracle

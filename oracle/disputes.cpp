@@ -1,0 +1,181 @@
+#include "oracle/disputes.hpp"
+
+#include "model/step.hpp"
+#include "model/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace lakmus::oracle {
+namespace {
+using scenarios::ExpectedAnswer;
+
+/// One step of the model, with all that it leaves open.
+struct Told {
+    model::StepResult result;
+    std::vector<model::ExpectedField> fields;
+    model::QuestionSet open;
+};
+
+Told tell(const model::RuleBook& book, model::State state, const model::Call& call) {
+    Told told{.result = model::step(book, std::move(state), call), .fields = {}, .open = {}};
+    model::show(book, told.result.state, told.fields);
+    told.open = told.result.open;
+    for (const auto& field : told.fields)
+        told.open |= field.questions;
+    for (const auto& message : told.result.messages)
+        if (message.question != model::no_question)
+            told.open.insert(message.question);
+    return told;
+}
+
+class Disputing {
+public:
+    Disputing(const scenarios::Case& one, std::vector<scenarios::Problem>& problems)
+        : one_{one}, problems_{problems} {}
+
+    void dispute(std::size_t i, const Told& told) {
+        const auto& step = one_.steps[i];
+        place_ = step.place;
+        dispute_answer(step.expect.answer, told);
+        for (const auto& value : step.expect.values)
+            dispute_value(value, told);
+        if (step.expect.judges_messages)
+            dispute_messages(step.expect.messages, told);
+    }
+
+private:
+    void add(std::string found, std::string expected, const scenarios::Place& place) {
+        problems_.push_back(
+            {.place = place,
+             .found = std::move(found),
+             .expected = std::move(expected),
+             .nearest = {}}
+        );
+    }
+
+    static std::string model_says(const model::Outcome& outcome) {
+        if (outcome.is_open())
+            return fmt::format("open ({})", model::ids_text(outcome.questions));
+        return outcome.accepted ? "accepted"
+                                : fmt::format("refused ({})", model::ids_text(outcome.reasons));
+    }
+
+    void dispute_answer(const ExpectedAnswer& expected, const Told& told) {
+        const auto& outcome = told.result.outcome;
+        switch (expected.kind) {
+            case ExpectedAnswer::Kind::nothing:
+                return;
+            case ExpectedAnswer::Kind::accepted:
+                if (!outcome.accepted || outcome.is_open())
+                    add("the scenario expects accepted",
+                        "the model says " + model_says(outcome),
+                        place_);
+                return;
+            case ExpectedAnswer::Kind::refused:
+                dispute_refusal(expected, outcome);
+                return;
+            case ExpectedAnswer::Kind::open:
+                dispute_openness(expected, told);
+                return;
+        }
+    }
+
+    void dispute_refusal(const ExpectedAnswer& expected, const model::Outcome& outcome) {
+        if (outcome.reasons.empty())
+            add("the scenario expects refused", "the model says " + model_says(outcome), place_);
+        for (const auto rule : expected.reasons)
+            if (!outcome.reasons.empty() && !outcome.reasons.contains(rule))
+                add(fmt::format(
+                        "the scenario expects refused by {}", model::catalogue().rule(rule).id
+                    ),
+                    "the model says " + model_says(outcome),
+                    place_);
+    }
+
+    void dispute_openness(const ExpectedAnswer& expected, const Told& told) {
+        if (told.open.empty())
+            add("the scenario expects open",
+                "the model says " + model_says(told.result.outcome),
+                place_);
+        for (const auto question : expected.questions)
+            if (!told.open.empty() && !told.open.contains(question))
+                add(fmt::format(
+                        "the scenario expects open by {}", model::catalogue().question(question).id
+                    ),
+                    fmt::format("the model leaves {} open", model::ids_text(told.open)),
+                    place_);
+    }
+
+    void dispute_value(const scenarios::ExpectedValue& value, const Told& told) {
+        const auto& def = model::field_def(value.field);
+        const auto found = std::ranges::find_if(told.fields, [&](const auto& field) {
+            return field.field == value.field && field.subject == value.subject;
+        });
+        const auto says = value.open ? "open" : model::value_text(def, value.value);
+        const auto name = fmt::format("the scenario expects {}: {}", def.expected_as, says);
+        if (found == told.fields.end()) {
+            add(name, "the model says nothing of it", value.place);
+            return;
+        }
+        const bool open = !model::is_definite(*found) || !told.result.open.empty();
+        const bool right =
+            value.open ? open : model::is_definite(*found) && model::admits(*found, value.value);
+        if (!right)
+            add(name,
+                fmt::format(
+                    "the model says {}{}",
+                    model::admitted_text(*found),
+                    found->rules.empty() ? "" : " by " + model::ids_text(found->rules)
+                ),
+                value.place);
+    }
+
+    /// The author's messages must be among the model's, and the model may ask for no other.
+    void dispute_messages(const std::vector<model::Message>& messages, const Told& told) {
+        const auto& citizens = told.result.state.citizens;
+        const auto same = [&](const model::Message& author, const model::Message& model) {
+            auto to = author.to;
+            const auto& citizen = citizens[author.about.citizen.value];
+            if (to.role == model::Role::jobcentre && to.code == 0)
+                to.code = static_cast<std::uint16_t>(citizen.municipality);
+            if (to.role == model::Role::akasse && to.code == 0)
+                to.code = citizen.akasse.value;
+            return author.kind == model.kind && to == model.to && author.about == model.about;
+        };
+        for (const auto& author : messages)
+            if (std::ranges::none_of(told.result.messages, [&](const auto& expected) {
+                    return !expected.to_anybody && same(author, expected.message);
+                }))
+                add("the scenario expects a message", "the model sends none like it", place_);
+        for (const auto& expected : told.result.messages)
+            if (expected.times != model::Times::unspecified &&
+                std::ranges::none_of(messages, [&](const auto& author) {
+                    return same(author, expected.message);
+                }))
+                add("the scenario expects no other message",
+                    fmt::format(
+                        "the model sends one by {}", model::catalogue().rule(expected.rule).id
+                    ),
+                    place_);
+    }
+
+    const scenarios::Case& one_;
+    std::vector<scenarios::Problem>& problems_;
+    scenarios::Place place_;
+};
+}  // namespace
+
+std::vector<scenarios::Problem> disputes(const model::RuleBook& book, const scenarios::Case& one) {
+    std::vector<scenarios::Problem> problems;
+    Disputing disputing{one, problems};
+    auto state = one.life.given;
+    for (std::size_t i = 0; i != one.life.calls.size(); ++i) {
+        auto told = tell(book, std::move(state), one.life.calls[i]);
+        disputing.dispute(i, told);
+        state = std::move(told.result.state);
+    }
+    return problems;
+}
+}  // namespace lakmus::oracle

@@ -1,0 +1,101 @@
+#include "oracle/verdict.hpp"
+
+#include "model/catalogue.hpp"
+
+#include <algorithm>
+
+namespace lakmus::oracle {
+namespace {
+constexpr std::array<std::string_view, verdict_count> verdict_names{
+    "conforms", "not observed", "not specified", "known issue", "target failure", "deviation"};
+constexpr std::array<std::string_view, 4> kind_names{"answer", "reason", "messages", "view"};
+
+void count(const model::RuleSet& rules, std::vector<std::uint64_t>& counts) {
+    rules.for_each([&](model::RuleIndex rule) { ++counts[static_cast<std::size_t>(rule)]; });
+}
+
+std::uint64_t explained_checks(const CaseReport& report, const Explanation& explanation) {
+    std::uint64_t checks = 0;
+    for (const auto& step : report.steps)
+        for (const auto& check : step.checks)
+            if (!check.explanation.empty() &&
+                std::ranges::any_of(explanation.variants, [&](const std::string& id) {
+                    return check.explanation.find(id) != std::string::npos;
+                }))
+                ++checks;
+    return checks;
+}
+}  // namespace
+
+std::string_view verdict_name(Verdict verdict) {
+    return verdict_names[static_cast<std::size_t>(verdict)];
+}
+std::string_view check_kind_name(CheckKind kind) {
+    return kind_names[static_cast<std::size_t>(kind)];
+}
+
+Tally& Tally::operator+=(const Tally& other) {
+    for (std::size_t i = 0; i != checks.size(); ++i)
+        checks[i] += other.checks[i];
+    vacuous += other.vacuous;
+    return *this;
+}
+
+Summary::Summary()
+    : rule_kept(model::catalogue().rule_count()),
+      rule_broken(rule_kept.size()),
+      rule_deviations(rule_kept.size()),
+      questions(model::catalogue().questions().size()) {}
+
+void Summary::add(const CaseReport& report) {
+    ++cases[static_cast<std::size_t>(report.verdict)];
+    tally += report.tally;
+    count(report.kept, rule_kept);
+    count(report.broken, rule_broken);
+    model::RuleSet deviating;
+    model::QuestionSet open;
+    for (const auto& step : report.steps)
+        for (const auto& check : step.checks) {
+            open |= check.questions;
+            if (check.verdict == Verdict::deviation)
+                deviating |= check.rules;
+        }
+    count(deviating, rule_deviations);
+    open.for_each([&](model::QuestionIndex q) { ++questions[static_cast<std::size_t>(q)]; });
+    if (!report.disputes.empty())
+        ++disputed_cases;
+    if (!report.explanations.empty())
+        add_explanation(report, report.explanations.back());
+}
+
+void Summary::add_explanation(const CaseReport& report, const Explanation& explanation) {
+    auto total = std::ranges::find_if(explanations, [&](const ExplainedTotal& t) {
+        return t.first.variants == explanation.variants;
+    });
+    if (total == explanations.end()) {
+        explanations.push_back(
+            {.first = explanation,
+             .example = report.place.file + ":" + std::to_string(report.place.line)}
+        );
+        total = explanations.end() - 1;
+    }
+    ++total->cases;
+    total->checks += explained_checks(report, explanation);
+    std::ranges::stable_sort(explanations, std::ranges::greater{}, &ExplainedTotal::checks);
+}
+
+std::size_t Summary::case_total() const {
+    std::size_t total = 0;
+    for (const auto count : cases)
+        total += count;
+    return total;
+}
+
+int Summary::exit_code() const {
+    if (of(Verdict::deviation) != 0)
+        return 1;
+    if (!problems.empty() || disputed_cases != 0)
+        return 2;
+    return of(Verdict::target_failure) != 0 ? 3 : 0;
+}
+}  // namespace lakmus::oracle

@@ -1,0 +1,172 @@
+#include "reports/describe.hpp"
+
+#include "reports/escaping.hpp"
+#include "reports/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace lakmus::reports {
+namespace {
+using oracle::Check;
+using oracle::StepReport;
+using oracle::Verdict;
+
+constexpr std::size_t checks_in_full = 8;
+constexpr std::size_t consequences_shown = 3;
+constexpr std::size_t rules_in_full = 4;
+constexpr std::size_t earlier_calls_shown = 8;
+constexpr std::size_t stderr_lines_shown = 10;
+
+std::string check_text(const Check& check) {
+    return fmt::format(
+        "{}: expected {}, provided {}",
+        printable(check.subject),
+        printable(check.expected),
+        printable(check.provided)
+    );
+}
+
+std::string step_text(const StepReport& step) {
+    return fmt::format("{} {} ({})", step.step + 1, printable(step.line), place_text(step.place));
+}
+
+class Description {
+public:
+    Description(const model::Catalogue& catalogue, const oracle::CaseReport& report)
+        : catalogue_{catalogue}, report_{report} {}
+
+    std::vector<Line> take() {
+        for (const auto& step : report_.steps)
+            for (const auto& check : step.checks)
+                if (check.verdict == Verdict::deviation)
+                    add(step, check);
+        add_rest();
+        add("reproduce", printable(report_.reproduce));
+        return std::move(lines_);
+    }
+
+private:
+    void add(std::string_view label, std::string text, Line::Tone tone = Line::Tone::plain) {
+        if (!text.empty())
+            lines_.push_back({label, std::move(text), tone});
+    }
+
+    void add(const StepReport& step, const Check& check) {
+        if (check.consequence)
+            add_consequence(step, check);
+        else if (full_ == checks_in_full)
+            ++unshown_;
+        else
+            add_in_full(step, check);
+    }
+
+    void add_in_full(const StepReport& step, const Check& check) {
+        ++full_;
+        if (last_step_ != &step) {
+            add_earlier_calls(step.step);
+            add("step", step_text(step));
+        }
+        last_step_ = &step;
+        add("check", printable(check.subject));
+        add("expected", printable(check.expected), Line::Tone::good);
+        add("provided", printable(check.provided), Line::Tone::bad);
+        add_rules(check);
+        const auto explanation = explanation_of(report_, check);
+        add("why",
+            explanation.empty() ? "no known issue, former behaviour or single fault explains it"
+                                : explanation);
+        add("note", printable(check.note));
+    }
+
+    void add_earlier_calls(std::size_t step) {
+        const auto end = std::min(step, report_.life.size());
+        const auto begin = std::max(next_call_, end - std::min(end, earlier_calls_shown));
+        for (auto i = begin; i < end; ++i)
+            add(i == begin ? "before" : "",
+                fmt::format("{} {}", i + 1, printable(report_.life[i])));
+        next_call_ = std::max(next_call_, step + 1);
+    }
+
+    void add_rules(const Check& check) {
+        std::vector<std::string> ids;
+        check.rules.for_each([&](model::RuleIndex rule) {
+            if (ids.size() < rules_in_full)
+                add("rule", rule_text(catalogue_, rule));
+            ids.emplace_back(catalogue_.rule(rule).id);
+        });
+        if (ids.size() > rules_in_full)
+            add("", fmt::format("and {} more rules", ids.size() - rules_in_full));
+    }
+
+    void add_consequence(const StepReport& step, const Check& check) {
+        if (consequences_++ < consequences_shown)
+            add("follows",
+                fmt::format(
+                    "step {}, {} (a consequence of the above)", step.step + 1, check_text(check)
+                ));
+    }
+
+    void add_rest() {
+        if (consequences_ > consequences_shown)
+            add("",
+                "and " +
+                    counted(
+                        consequences_ - consequences_shown, "more consequence", "more consequences"
+                    ));
+        if (unshown_ != 0)
+            add("also", counted(unshown_, "more deviating check", "more deviating checks"));
+        if (report_.unexplained_from)
+            add("from here",
+                fmt::format(
+                    "judgement is suspended from step {} on: nothing explains what the target did",
+                    *report_.unexplained_from + 1
+                ));
+    }
+
+    const model::Catalogue& catalogue_;
+    const oracle::CaseReport& report_;
+    std::vector<Line> lines_;
+    const StepReport* last_step_ = nullptr;
+    std::size_t next_call_ = 0;
+    std::size_t full_ = 0;
+    std::uint64_t consequences_ = 0;
+    std::uint64_t unshown_ = 0;
+};
+}  // namespace
+
+std::vector<Line> describe_deviations(
+    const model::Catalogue& catalogue, const oracle::CaseReport& report
+) {
+    return Description{catalogue, report}.take();
+}
+
+std::vector<Line> describe_failure(const oracle::CaseReport& report) {
+    const auto& failure = *report.failure;
+    std::vector<Line> lines;
+    const auto call = report.failed_step < report.life.size()
+                          ? " " + printable(report.life[report.failed_step])
+                          : std::string{};
+    lines.push_back({"step", fmt::format("{}{}", report.failed_step + 1, call)});
+    lines.push_back(
+        {"failure",
+         fmt::format("{}: {}", failure_kind_text(failure.kind), printable(failure.what)),
+         Line::Tone::bad}
+    );
+    const auto& said = failure.last_stderr;
+    const auto first = said.size() - std::min(said.size(), stderr_lines_shown);
+    for (auto i = first; i != said.size(); ++i)
+        lines.push_back({i == first ? "stderr" : "", printable(said[i])});
+    lines.push_back({"reproduce", printable(report.reproduce)});
+    return lines;
+}
+
+std::string first_deviation(const oracle::CaseReport& report) {
+    for (const auto& step : report.steps)
+        for (const auto& check : step.checks)
+            if (check.verdict == Verdict::deviation)
+                return check_text(check);
+    return {};
+}
+}  // namespace lakmus::reports

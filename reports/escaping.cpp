@@ -1,0 +1,173 @@
+#include "reports/escaping.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+namespace lakmus::reports {
+namespace {
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+struct Decoded {
+    std::optional<char32_t> code;  ///< Nothing where the byte begins no character.
+    std::size_t length = 1;
+};
+
+unsigned char byte_at(std::string_view text, std::size_t i) {
+    return static_cast<unsigned char>(text[i]);
+}
+
+bool is_overlong_or_outside(char32_t code, std::size_t length) {
+    const bool overlong = (length == 2 && code < 0x80) || (length == 3 && code < 0x800) ||
+                          (length == 4 && code < 0x10000);
+    return overlong || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF);
+}
+
+Decoded decode(std::string_view text) {
+    const auto first = byte_at(text, 0);
+    if (first < 0x80)
+        return {.code = first};
+    const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+    if (first < 0xC2 || first > 0xF4 || text.size() < length)
+        return {};
+    char32_t code = first & (0x7FU >> length);
+    for (std::size_t i = 1; i != length; ++i) {
+        if ((byte_at(text, i) & 0xC0U) != 0x80U)
+            return {};
+        code = (code << 6U) | (byte_at(text, i) & 0x3FU);
+    }
+    if (is_overlong_or_outside(code, length))
+        return {};
+    return {.code = code, .length = length};
+}
+
+/// Calls `visit` with each character's code (or nothing) and its bytes.
+template <class Visit>
+void for_each_character(std::string_view text, Visit&& visit) {
+    while (!text.empty()) {
+        const auto character = decode(text);
+        if (!visit(character.code, text.substr(0, character.length)))
+            return;
+        text.remove_prefix(character.length);
+    }
+}
+
+bool is_control(char32_t code) { return code < 0x20 || (code >= 0x7F && code < 0xA0); }
+
+bool turns_direction(char32_t code) {
+    return code == 0x200E || code == 0x200F || code == 0x061C ||
+           (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
+
+/// Line and paragraph separators break a line as surely as "\n" does.
+bool is_separator(char32_t code) { return code == 0x2028 || code == 0x2029; }
+
+std::string spelled_out(std::optional<char32_t> code, std::string_view bytes) {
+    if (!code)
+        return fmt::format("\\x{:02x}", byte_at(bytes, 0));
+    switch (*code) {
+        case '\n':
+            return "\\n";
+        case '\r':
+            return "\\r";
+        case '\t':
+            return "\\t";
+        default:
+            break;
+    }
+    return *code < 0x80 ? fmt::format("\\x{:02x}", static_cast<unsigned>(*code))
+                        : fmt::format("\\u{{{:x}}}", static_cast<unsigned>(*code));
+}
+
+bool allowed_in_xml(char32_t code) {
+    if (code == '\t' || code == '\n' || code == '\r')
+        return true;
+    return code >= 0x20 && code != 0xFFFE && code != 0xFFFF;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::size_t digits_at(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::distance(text.begin(), std::find_if_not(text.begin(), text.end(), is_digit))
+    );
+}
+
+int two_digits(std::string_view text) { return (text[0] - '0') * 10 + (text[1] - '0'); }
+
+bool is_birthday(std::string_view digits) {
+    const int day = two_digits(digits);
+    const int month = two_digits(digits.substr(2));
+    return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+}
+
+/// The place of the four last digits of the personnummer that `text` begins with, or 0.
+std::size_t serial_of_cpr(std::string_view text) {
+    const auto run = digits_at(text);
+    if (run == 10)
+        return is_birthday(text) ? 6 : 0;
+    if (run != 6 || text.size() < 11 || (text[6] != '-' && text[6] != ' '))
+        return 0;
+    return digits_at(text.substr(7)) == 4 && is_birthday(text) ? 7 : 0;
+}
+}  // namespace
+
+std::string masked(std::string_view text) {
+    std::string out{text};
+    for (std::size_t i = 0; i < out.size();) {
+        const auto rest = std::string_view{out}.substr(i);
+        const auto serial = serial_of_cpr(rest);
+        if (serial != 0)
+            out.replace(i + serial, 4, "xxxx");
+        i += std::max<std::size_t>(digits_at(rest), 1);
+    }
+    return out;
+}
+
+std::string printable(std::string_view text, std::size_t limit) {
+    std::string out;
+    for_each_character(masked(text), [&](std::optional<char32_t> code, std::string_view bytes) {
+        if (out.size() >= limit) {
+            out += "…";
+            return false;
+        }
+        if (!code || is_control(*code) || turns_direction(*code) || is_separator(*code))
+            out += spelled_out(code, bytes);
+        else
+            out += bytes;
+        return true;
+    });
+    return out;
+}
+
+std::string xml_text(std::string_view text) {
+    std::string out;
+    for_each_character(masked(text), [&](std::optional<char32_t> code, std::string_view bytes) {
+        out += code && allowed_in_xml(*code) ? bytes : replacement;
+        return true;
+    });
+    return out;
+}
+
+std::string json_text(std::string_view text) {
+    std::string out;
+    for_each_character(masked(text), [&](std::optional<char32_t> code, std::string_view bytes) {
+        out += code ? bytes : replacement;
+        return true;
+    });
+    return out;
+}
+
+std::string markdown_text(std::string_view text) {
+    constexpr std::string_view special = "\\`*[]<>|&";
+    std::string out;
+    for (const char c : printable(text, std::string::npos)) {
+        if (special.find(c) != std::string_view::npos)
+            out += '\\';
+        out += c;
+    }
+    return out;
+}
+}  // namespace lakmus::reports

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+/// Text from targets and scenarios is hostile: each function makes it fit for one place.
+/// All of them mask what looks like a real personnummer.
+namespace lakmus::reports {
+inline constexpr std::size_t text_limit_bytes = 600;
+
+/// One line for a terminal: control characters, broken UTF-8 and marks that turn the direction of
+/// writing are spelled out ("\x1b"), and what is longer than the limit is cut.
+[[nodiscard]] std::string printable(std::string_view text, std::size_t limit = text_limit_bytes);
+
+/// UTF-8 of which XML 1.0 allows every character; the markup characters are left to the writer.
+[[nodiscard]] std::string xml_text(std::string_view text);
+
+/// Valid UTF-8, for JSON; the writer escapes the rest.
+[[nodiscard]] std::string json_text(std::string_view text);
+
+/// Markdown that shows the text as it is, on one line and also inside a table.
+[[nodiscard]] std::string markdown_text(std::string_view text);
+
+/// The text with the last four digits of every real-looking personnummer replaced.
+[[nodiscard]] std::string masked(std::string_view text);
+}  // namespace lakmus::reports

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "model/catalogue.hpp"
+
+#include <string>
+
+namespace lakmus::reports {
+/// docs/rules.md: all that the catalogue knows of every rule, by section.
+[[nodiscard]] std::string rules_markdown(const model::Catalogue& catalogue);
+
+/// One rule in full, for a terminal.
+[[nodiscard]] std::string rule_page(const model::Catalogue& catalogue, model::RuleIndex rule);
+
+/// All rules, a line each, by section.
+[[nodiscard]] std::string rule_list(const model::Catalogue& catalogue);
+
+/// What the note leaves open: each question with its readings and the rule that asks it.
+[[nodiscard]] std::string open_questions(const model::Catalogue& catalogue);
+}  // namespace lakmus::reports

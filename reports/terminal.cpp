@@ -1,0 +1,300 @@
+#include "reports/terminal.hpp"
+
+#include "reports/closing.hpp"
+#include "reports/escaping.hpp"
+#include "reports/wording.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ostream.h>
+
+#include <algorithm>
+
+namespace lakmus::reports {
+namespace {
+using oracle::CaseReport;
+using oracle::Summary;
+using oracle::Verdict;
+
+constexpr std::string_view bold = "1";
+constexpr std::string_view red = "31";
+constexpr std::string_view green = "32";
+constexpr std::string_view faint = "2";
+
+constexpr std::size_t listed_at_most = 20;
+constexpr std::size_t reasons_kept = 100;
+constexpr std::size_t reasons_shown = 5;
+
+/// What explains the deviations of a case that are no consequences; "" for those that nothing does.
+std::set<std::string> causes_of(const CaseReport& report) {
+    std::set<std::string> causes;
+    for (const auto& step : report.steps)
+        for (const auto& check : step.checks)
+            if (check.verdict == Verdict::deviation && !check.consequence)
+                causes.insert(check.explanation);
+    return causes;
+}
+
+std::string head_text(const CaseReport& report) {
+    return fmt::format("{} {}", place_text(report.place), case_name(report));
+}
+
+std::string cut_text(std::size_t unshown) { return fmt::format("and {} more", unshown); }
+}  // namespace
+
+TerminalReport::TerminalReport(
+    std::ostream& out, TerminalOptions options, const model::Catalogue& catalogue
+)
+    : out_{out}, options_{options}, catalogue_{catalogue} {}
+
+void TerminalReport::begin(const oracle::RunInfo& info) {
+    info_ = info;
+    fmt::print(
+        out_,
+        "{} against rulebook {}, {}\n",
+        printable(info.target),
+        printable(info.rulebook),
+        counted(info.case_count, "case", "cases")
+    );
+    show_progress();
+}
+
+void TerminalReport::add(const CaseReport& report) {
+    ++judged_;
+    if (report.verdict == Verdict::deviation)
+        show_deviation(report);
+    if (report.failure)
+        show_failure(report);
+    if (!report.disputes.empty())
+        keep_disputes(report);
+    if (!report.skipped.empty() && skipped_.size() < reasons_kept)
+        ++skipped_[printable(report.skipped)];
+    show_progress();
+}
+
+void TerminalReport::end(const Summary& summary) {
+    clear_progress();
+    show_unshown();
+    show_faults(summary);
+    show_known_issues(summary);
+    show_unobserved(summary);
+    show_questions(summary);
+    show_problems(summary);
+    out_ << '\n';
+    show(closing_lines(catalogue_, info_, summary));
+    out_.flush();
+}
+
+bool TerminalReport::is_explained_above(const std::set<std::string>& causes) const {
+    return !causes.empty() && std::all_of(causes.begin(), causes.end(), [&](const auto& cause) {
+        return explained_.contains(cause);
+    });
+}
+
+void TerminalReport::show_deviation(const CaseReport& report) {
+    ++deviating_;
+    auto causes = causes_of(report);
+    if (is_explained_above(causes) && in_short_ < options_.max_deviations) {
+        ++in_short_;
+        const auto why = printable(fmt::format("as above: {}", fmt::join(causes, ", ")));
+        block(
+            "DEVIATION",
+            head_text(report),
+            {{"why", why}, {"reproduce", printable(report.reproduce)}}
+        );
+    } else if (!is_explained_above(causes) && in_full_ < options_.max_deviations) {
+        ++in_full_;
+        block("DEVIATION", head_text(report), describe_deviations(catalogue_, report));
+        causes.erase("");
+        explained_.merge(causes);
+    } else {
+        ++unshown_;
+    }
+}
+
+void TerminalReport::show_failure(const CaseReport& report) {
+    if (failures_shown_ == options_.max_deviations) {
+        ++failures_unshown_;
+        return;
+    }
+    ++failures_shown_;
+    block("TARGET FAILURE", head_text(report), describe_failure(report));
+}
+
+void TerminalReport::keep_disputes(const CaseReport& report) {
+    for (const auto& dispute : report.disputes)
+        if (dispute_count_++ < listed_at_most)
+            disputes_.push_back(printable(scenarios::to_text(dispute)));
+}
+
+void TerminalReport::show_unshown() {
+    std::vector<std::string> parts;
+    if (unshown_ != 0)
+        parts.push_back(counted(unshown_, "more deviating case", "more deviating cases"));
+    if (failures_unshown_ != 0)
+        parts.push_back(counted(failures_unshown_, "more target failure", "more target failures"));
+    if (!parts.empty())
+        block("NOT SHOWN", fmt::format("{} (--max-deviations)", fmt::join(parts, " and ")), {});
+}
+
+void TerminalReport::show_faults(const Summary& summary) {
+    std::vector<Line> lines;
+    std::size_t count = 0;
+    for (const auto& total : summary.explanations) {
+        if (total.first.known || count++ >= listed_at_most)
+            continue;
+        lines.push_back({"fault", explained_text(total), Line::Tone::bad});
+        lines.push_back({"", printable(total.first.in_words)});
+    }
+    if (count > listed_at_most)
+        lines.push_back({"", cut_text(count - listed_at_most)});
+    if (!lines.empty())
+        block("FAULTS", "by the checks that they explain", lines);
+}
+
+void TerminalReport::show_known_issues(const Summary& summary) {
+    std::size_t count = 0;
+    for (const auto& total : summary.explanations) {
+        if (!total.first.known || count++ >= listed_at_most)
+            continue;
+        std::vector<Line> lines{
+            {"seen",
+             fmt::format(
+                 "{} in {}, e.g. {}",
+                 counted(total.checks, "check", "checks"),
+                 counted(total.cases, "case", "cases"),
+                 printable(total.example)
+             )},
+            {"issue", printable(total.first.in_words)}};
+        for (const auto& variant : total.first.variants) {
+            const auto rule =
+                catalogue_.find_rule(std::string_view{variant}.substr(variant.find(':') + 1));
+            if (rule == model::no_rule)
+                continue;
+            lines.push_back({"rule", rule_text(catalogue_, rule)});
+            const auto fix = catalogue_.rule(rule).known_fix;
+            lines.push_back(
+                {"fix", fix.empty() ? "no date is told" : fmt::format("expected {}", fix)}
+            );
+        }
+        block(
+            "KNOWN ISSUE",
+            printable(fmt::format("{}", fmt::join(total.first.variants, " + "))),
+            lines
+        );
+    }
+    if (count > listed_at_most)
+        block("KNOWN ISSUES", cut_text(count - listed_at_most), {});
+}
+
+void TerminalReport::show_unobserved(const Summary& summary) {
+    const auto checks = summary.tally.of(Verdict::not_observed);
+    if (checks == 0 && skipped_.empty())
+        return;
+    std::vector<Line> lines;
+    if (auto text = unsupported_text(info_.capabilities); !text.empty())
+        lines.push_back({"target", std::move(text)});
+    std::size_t shown = 0;
+    for (const auto& [reason, cases] : skipped_)
+        if (shown++ < reasons_shown)
+            lines.push_back(
+                {"skipped", fmt::format("{}: {}", counted(cases, "case", "cases"), reason)}
+            );
+    if (shown > reasons_shown)
+        lines.push_back({"", cut_text(shown - reasons_shown)});
+    block("NOT OBSERVED", counted(checks, "check", "checks"), lines);
+}
+
+void TerminalReport::show_questions(const Summary& summary) {
+    std::vector<Line> lines;
+    std::size_t count = 0;
+    const auto known = std::min(summary.questions.size(), catalogue_.questions().size());
+    for (std::size_t i = 0; i != known; ++i) {
+        if (summary.questions[i] == 0 || count++ >= listed_at_most)
+            continue;
+        const auto& question = *catalogue_.questions()[i];
+        lines.push_back(
+            {question.id,
+             fmt::format("{}: {}", counted(summary.questions[i], "case", "cases"), question.asks)}
+        );
+    }
+    if (count > listed_at_most)
+        lines.push_back({"", cut_text(count - listed_at_most)});
+    if (!lines.empty())
+        block(
+            "NOT SPECIFIED",
+            counted(summary.tally.of(Verdict::not_specified), "check", "checks"),
+            lines
+        );
+}
+
+void TerminalReport::show_problems(const Summary& summary) {
+    std::vector<Line> lines;
+    for (const auto& text : disputes_)
+        lines.push_back({"", text});
+    if (dispute_count_ > disputes_.size())
+        lines.push_back({"", cut_text(dispute_count_ - disputes_.size())});
+    if (!lines.empty())
+        block("DISPUTED", "the author's expectation and the model contradict each other", lines);
+    lines.clear();
+    for (const auto& problem : summary.problems) {
+        if (lines.size() == listed_at_most) {
+            lines.push_back({"", cut_text(summary.problems.size() - listed_at_most)});
+            break;
+        }
+        lines.push_back({"", printable(scenarios::to_text(problem))});
+    }
+    if (!lines.empty())
+        block("UNREADABLE", "not played", lines);
+}
+
+void TerminalReport::block(
+    std::string_view title, std::string_view text, const std::vector<Line>& lines
+) {
+    clear_progress();
+    fmt::print(out_, "\n{} {}\n", painted(title, bold), text);
+    show(lines);
+}
+
+void TerminalReport::show(const std::vector<Line>& lines) {
+    for (const auto& line : lines) {
+        const auto code = line.tone == Line::Tone::plain  ? std::string_view{}
+                          : line.tone == Line::Tone::good ? green
+                                                          : red;
+        fmt::print(
+            out_,
+            "  {} {}\n",
+            painted(fmt::format("{:<10}", line.label), faint),
+            painted(line.text, code)
+        );
+    }
+}
+
+void TerminalReport::show_progress() {
+    if (!options_.progress)
+        return;
+    const auto percent = info_.case_count == 0 ? 100 : 100 * judged_ / info_.case_count;
+    auto text = fmt::format(
+        "{:3}% of {}, {}",
+        percent,
+        counted(info_.case_count, "case", "cases"),
+        verdict_count_text(Verdict::deviation, deviating_)
+    );
+    if (text == progress_)
+        return;
+    fmt::print(out_, "\r{}\x1b[K", text);
+    out_.flush();
+    progress_ = std::move(text);
+}
+
+void TerminalReport::clear_progress() {
+    if (progress_.empty())
+        return;
+    out_ << "\r\x1b[K";
+    progress_.clear();
+}
+
+std::string TerminalReport::painted(std::string_view text, std::string_view code) const {
+    return !options_.colour || code.empty() ? std::string{text}
+                                            : fmt::format("\x1b[{}m{}\x1b[0m", code, text);
+}
+}  // namespace lakmus::reports

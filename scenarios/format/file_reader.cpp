@@ -1,0 +1,29 @@
+#include "scenarios/format/file_reader.hpp"
+
+#include "scenarios/format/limits.hpp"
+#include "scenarios/format/yaml_reader.hpp"
+
+#include <fstream>
+
+namespace lakmus::scenarios {
+std::unique_ptr<const Document> read_yaml_file(const std::filesystem::path& path) {
+    std::error_code error;
+    std::ifstream in;
+    // Other kinds of file may block for ever.
+    if (std::filesystem::is_regular_file(path, error))
+        in.open(path, std::ios::binary);
+    // One byte too many is enough to see that a file is too large.
+    std::string text(max_file_bytes + 1, '\0');
+    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (!in.is_open() || in.bad()) {
+        auto document = std::make_unique<Document>();
+        document->file = path.generic_string();
+        document->problems.push_back(
+            {{document->file, 0, 0}, "found no file that can be read", "expected a YAML file", {}}
+        );
+        return document;
+    }
+    text.resize(static_cast<std::size_t>(in.gcount()));
+    return read_yaml(text, path.generic_string());
+}
+}  // namespace lakmus::scenarios
