@@ -209,7 +209,7 @@ private:
         if (verdict == Verdict::conforms && comparison.rules.empty())
             ++report_.tally.vacuous;
         if (comparison.kind == CheckKind::view || comparison.kind == CheckKind::messages)
-            if (verdict == Verdict::conforms)
+            if (verdict == Verdict::conforms || verdict == Verdict::not_specified)
                 report_.kept |= comparison.rules;
         report_.questions |= comparison.questions;
         if (!is_worth_telling(i, comparison, verdict))
