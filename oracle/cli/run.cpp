@@ -93,7 +93,7 @@ void add_options(CLI::App& command, RunFlags& flags) {
     command.add_option("--rulebook", flags.rulebook, "The rulebook that judges")
         ->capture_default_str();
     command.add_option(
-        "--filter", flags.filter, "Only cases whose rules, name or file contain this"
+        "--filter", flags.filter, "Only cases whose rule, name or FILE:LINE contains this"
     );
     command.add_option("--jobs", flags.jobs, "How many targets play at a time")
         ->check(CLI::Range(1, 256))
