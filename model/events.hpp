@@ -1,22 +1,35 @@
 #pragma once
 
+#include "model/rule_set.hpp"
 #include "model/state.hpp"
 
 #include <type_traits>
 #include <variant>
 
 namespace lakmus::model {
+/// What the lists say of an absence type in a contact group.
+enum class Lawfulness : std::uint8_t { lawful, unlawful, not_told };
+
+/// What the lists say, and the rule whose list it is.
+struct Told {
+    Lawfulness lawfulness = Lawfulness::not_told;
+    RuleIndex rule = no_rule;
+};
+
 /// Any command at all; for rules that judge the sender rather than the content.
 struct AnyCall {
     const Call& call;
+    std::optional<CitizenId> citizen{};  ///< Whom it concerns, if the state knows them.
 };
 
 /// An absence as it would stand after a CreateAbsence or an UpdateAbsence.
 struct AbsenceProposed {
     const Absence* existing = nullptr;  ///< Null on creation.
-    CitizenId citizen;
+    CitizenId citizen{};
     AbsenceType type{};
-    Period period;
+    Period period{};
+    std::optional<ContactGroup> group{};  ///< The citizen's open group.
+    Told told{};                          ///< What the lists say of the type there; of a creation.
 
     [[nodiscard]] bool is_creation() const { return existing == nullptr; }
     [[nodiscard]] bool start_moved() const {

@@ -17,7 +17,7 @@ ListNow read(const Facts& facts, RuleIndex rule, const Source& source) {
     if (source.cell < 0)
         return {source.constant, source.constant};
     const auto place = static_cast<std::size_t>(source.cell);
-    return {facts.cell_of(rule, source.cell), catalogue().rule(rule).cells[place].intended};
+    return {facts.cell_of(rule, source.cell), facts.rules().rule(rule).cells[place].intended};
 }
 
 Lawfulness told_by(
@@ -37,10 +37,10 @@ Lawfulness told_by(
 
 Told Facts::told(AbsenceType type, ContactGroup group) const {
     Told answer;
-    for (const auto rule : catalogue().lawfulness_rows()) {
+    for (const auto rule : catalogue_->lawfulness_rows()) {
         if (!is_on(rule))
             continue;
-        for (const auto& list : catalogue().rule(rule).tables.lawful_in) {
+        for (const auto& list : catalogue_->rule(rule).tables.lawful_in) {
             const auto told = told_by(*this, rule, list, type, group);
             if (told == Lawfulness::lawful)
                 return {told, rule};
@@ -132,7 +132,7 @@ void Draft::others_may_get(MessageKind kind) {
 void Draft::run_effects(std::size_t event, const void* data) {
     const auto outer_rule = rule_;
     const auto* outer_clause = clause_;
-    for (const auto& bound : catalogue().effects(event)) {
+    for (const auto& bound : catalogue_->effects(event)) {
         if (!runs_in(bound.clause->in, edition_->mode(bound.rule)))
             continue;
         rule_ = bound.rule;

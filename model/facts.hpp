@@ -5,15 +5,6 @@
 #include <bitset>
 
 namespace lakmus::model {
-/// What the lists say of an absence type in a contact group.
-enum class Lawfulness : std::uint8_t { lawful, unlawful, not_told };
-
-/// What the lists say, and the rule whose list it is.
-struct Told {
-    Lawfulness lawfulness = Lawfulness::not_told;
-    RuleIndex rule = no_rule;
-};
-
 /// True when a clause takes part under a rule's mode.
 [[nodiscard]] constexpr bool runs_in(const Modes& in, Mode mode) {
     switch (mode) {
@@ -32,11 +23,12 @@ struct Told {
 class Facts {
 public:
     Facts(const Edition& edition, const State& state, const Call& call)
-        : edition_{&edition}, state_{&state}, call_{&call} {}
+        : edition_{&edition}, state_{&state}, call_{&call}, catalogue_{&catalogue()} {}
 
     [[nodiscard]] const State& state() const { return *state_; }
     [[nodiscard]] const Call& call() const { return *call_; }
     [[nodiscard]] const Edition& edition() const { return *edition_; }
+    [[nodiscard]] const Catalogue& rules() const { return *catalogue_; }
     [[nodiscard]] Date today() const { return date_of(state_->now); }
 
     /// The own cell of the rule that is being asked.
@@ -45,7 +37,7 @@ public:
         return static_cast<std::int64_t>(cell(place).low);
     }
     [[nodiscard]] const Members& cell_of(RuleIndex rule, int place) const {
-        return edition_->cells[catalogue().first_cell(rule) + static_cast<std::size_t>(place)];
+        return edition_->cells[catalogue_->first_cell(rule) + static_cast<std::size_t>(place)];
     }
     [[nodiscard]] Mode mode() const { return edition_->mode(rule_); }
     [[nodiscard]] bool is_on(RuleIndex rule) const { return edition_->mode(rule) != Mode::off; }
@@ -65,6 +57,7 @@ protected:
     const Edition* edition_;
     const State* state_;
     const Call* call_;
+    const Catalogue* catalogue_;
     RuleIndex rule_ = no_rule;
 };
 

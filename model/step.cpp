@@ -18,7 +18,7 @@ public:
 
     template <class E>
     void ask(const E& event) {
-        for (const auto& bound : catalogue().checks(event_index<E>))
+        for (const auto& bound : facts_.rules().checks(event_index<E>))
             ask(bound, &event);
     }
 
@@ -72,11 +72,18 @@ private:
     std::size_t open_count_ = 0;
 };
 
-void ask_all(Inquiry& inquiry, const State& state, const Call& call) {
-    inquiry.ask(AnyCall{call});
+void ask_all(Inquiry& inquiry, const Facts& facts, const Call& call) {
+    const auto citizen = citizen_of(facts.state(), call.command);
+    inquiry.ask(AnyCall{call, citizen});
     std::visit([&](const auto& command) { inquiry.ask(command); }, call.command);
-    if (const auto proposal = proposal_of(state, call.command))
-        inquiry.ask(*proposal);
+    auto proposal = proposal_of(facts.state(), call.command);
+    if (!proposal)
+        return;
+    if (const auto* who = citizen ? facts.state().find(*citizen) : nullptr; who && who->in_group())
+        proposal->group = who->last_opened;
+    if (proposal->is_creation() && proposal->group)
+        proposal->told = facts.told(proposal->type, *proposal->group);
+    inquiry.ask(*proposal);
 }
 
 /// An unknown reference has nothing to carry out on, whatever a mutant says.
@@ -86,7 +93,7 @@ bool can_be_carried_out(const State& state, const Command& command) {
 
 void answer(Draft& draft, StepResult& result, const Call& call) {
     Inquiry inquiry{draft, result};
-    ask_all(inquiry, result.state, call);
+    ask_all(inquiry, draft, call);
     const auto& edition = draft.edition();
     const auto off = [&](RuleIndex rule) { return edition.mode(rule) == Mode::off; };
 

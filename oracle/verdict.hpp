@@ -88,6 +88,7 @@ struct CaseReport {
         disputes;           ///< Expectations of the author that the model contradicts.
     model::RuleSet kept;    ///< Rules at work in the steps that were judged, and kept.
     model::RuleSet broken;  ///< Rules that refused a step that was judged.
+    model::QuestionSet questions;  ///< What the note left open in them.
     std::vector<std::string>
         life;               ///< The calls, a line each; where the case has something to say.
     std::string reproduce;  ///< A command line that plays this case alone.

@@ -34,13 +34,9 @@ inline constexpr Question q2_1_d{
 
 /// Judges a creation by the list of the rule that is asked: in groups of the list only.
 [[nodiscard]] inline Finding lawful_by_own_list(const Facts& facts, const AbsenceProposed& p) {
-    const auto group = group_of(facts, p.citizen);
-    if (!p.is_creation() || !group || !facts.is_on(rule_index<"0/lawful-absence">()))
+    if (p.told.rule != facts.rule() || !facts.is_on(rule_index<"0/lawful-absence">()))
         return Finding::irrelevant;
-    const auto told = facts.told(p.type, *group);
-    if (told.rule != facts.rule())
-        return Finding::irrelevant;
-    return broken_if(told.lawfulness == Lawfulness::unlawful);
+    return broken_if(p.told.lawfulness == Lawfulness::unlawful);
 }
 
 /// The first and the last end date at the edge of a longest duration: before it is kept, after it
@@ -53,7 +49,7 @@ struct Edge {
 /// The edge of the duration in the rule's own cell. Two days where a leap day starts years.
 [[nodiscard]] inline Edge duration_edge(const Facts& facts, Date start, int cell = 0) {
     const auto count = static_cast<int>(facts.amount(cell));
-    const auto unit = catalogue().rule(facts.rule()).cells[static_cast<std::size_t>(cell)].unit;
+    const auto unit = facts.rules().rule(facts.rule()).cells[static_cast<std::size_t>(cell)].unit;
     if (unit == Unit::week)
         return {start + std::chrono::weeks{count}, start + std::chrono::weeks{count}};
     const auto end = plus_years(start, count);

@@ -32,46 +32,36 @@ constexpr Question q0_h{
 constexpr Members types_with_switch_rules = members(79, 80);
 
 /// True for a call that speaks of something which the state does not know.
-bool has_unknown_reference(const Facts& facts, const Command& command) {
-    if (std::holds_alternative<PassTime>(command))
+bool has_unknown_reference(const Facts& facts, const AnyCall& e) {
+    if (std::holds_alternative<PassTime>(e.call.command))
         return false;
-    const auto citizen = citizen_of(facts.state(), command);
-    if (!citizen)
+    if (!e.citizen)
         return true;
-    return std::holds_alternative<CloseContactGroup>(command) &&
-           !facts.state().find(*citizen)->in_group();
+    return std::holds_alternative<CloseContactGroup>(e.call.command) &&
+           !facts.state().find(*e.citizen)->in_group();
 }
 
 Finding unknown_reference(const Facts& facts, const AnyCall& e) {
     if (std::holds_alternative<PassTime>(e.call.command))
         return Finding::irrelevant;
-    return broken_if(has_unknown_reference(facts, e.call.command));
+    return broken_if(has_unknown_reference(facts, e));
 }
 
 Finding ends_before_it_starts(const Facts&, const AbsenceProposed& p) {
     return broken_if(p.period.end < p.period.start);
 }
 
-Finding unlawful_in_its_group(const Facts& facts, const AbsenceProposed& p) {
-    const auto group = group_of(facts, p.citizen);
-    if (!p.is_creation() || !group)
-        return Finding::irrelevant;
-    const auto told = facts.told(p.type, *group).lawfulness;
-    return told == Lawfulness::not_told ? Finding::irrelevant
-                                        : broken_if(told == Lawfulness::unlawful);
+Finding unlawful_in_its_group(const Facts&, const AbsenceProposed& p) {
+    return p.told.rule == no_rule ? Finding::irrelevant
+                                  : broken_if(p.told.lawfulness == Lawfulness::unlawful);
 }
 
-Finding lawfulness_not_told(const Facts& facts, const AbsenceProposed& p) {
-    const auto group = group_of(facts, p.citizen);
-    return broken_if(
-        p.is_creation() && group && facts.told(p.type, *group).lawfulness == Lawfulness::not_told
-    );
+Finding lawfulness_not_told(const Facts&, const AbsenceProposed& p) {
+    return broken_if(p.is_creation() && p.group && p.told.rule == no_rule);
 }
 
 Finding no_group_open(const Facts& facts, const AbsenceProposed& p) {
-    return broken_if(
-        p.is_creation() && facts.state().find(p.citizen) != nullptr && !group_of(facts, p.citizen)
-    );
+    return broken_if(p.is_creation() && facts.state().find(p.citizen) != nullptr && !p.group);
 }
 
 /// Some other rule says who may send this.
@@ -79,16 +69,15 @@ bool sender_is_named(const Facts& facts, const Call& call, CitizenId citizen) {
     if (std::holds_alternative<DeleteAbsence>(call.command))
         return facts.by_own_jobcentre(citizen) || facts.by_own_akasse(citizen);
     const auto proposal = proposal_of(facts.state(), call.command);
-    return proposal && catalogue().types_with_registrants().contains(id_of(proposal->type));
+    return proposal && facts.rules().types_with_registrants().contains(id_of(proposal->type));
 }
 
 Finding sent_by_another(const Facts& facts, const AnyCall& e) {
-    if (has_unknown_reference(facts, e.call.command))
+    if (has_unknown_reference(facts, e))
         return Finding::irrelevant;
-    const auto citizen = citizen_of(facts.state(), e.call.command);
-    if (!citizen || sender_is_named(facts, e.call, *citizen))
+    if (!e.citizen || sender_is_named(facts, e.call, *e.citizen))
         return Finding::irrelevant;
-    return broken_if(!facts.by_own_jobcentre(*citizen));
+    return broken_if(!facts.by_own_jobcentre(*e.citizen));
 }
 
 Finding sent_by_own_jobcentre(const Facts& facts, const AnyCall& e) {

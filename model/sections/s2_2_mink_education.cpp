@@ -72,8 +72,7 @@ bool leave_start_open(Draft& draft, const AbsenceStarts& e) {
 }
 
 Finding created_for_the_employed(const Facts& facts, const AbsenceProposed& p) {
-    const auto group = group_of(facts, p.citizen);
-    const bool presumes_no_job = group && groups_that_presume_no_job.contains(id_of(*group));
+    const bool presumes_no_job = p.group && groups_that_presume_no_job.contains(id_of(*p.group));
     if (p.type != exemption || !p.is_creation() || !presumes_no_job ||
         !facts.state().find(p.citizen)->employed)
         return Finding::irrelevant;

@@ -13,12 +13,14 @@ namespace lakmus::oracle::protocol {
 inline constexpr int version = 1;
 inline constexpr std::size_t line_limit_bytes = 1 << 20;
 
-/// Text of what was wrong with a line.
+/// What was wrong with a line.
 struct Malformed {
-    std::string what;
+    std::string what;  ///< One line.
+    /// `protocol` where the line is well-formed and has no place in the conversation.
+    Failure::Kind kind = Failure::Kind::malformed;
 };
 
-// The harness's side.
+// The harness's side. No line has its line break.
 [[nodiscard]] std::string hello_line();
 [[nodiscard]] std::string reset_line(std::uint64_t id, const scenarios::Lifecycle& life);
 [[nodiscard]] std::string step_line(

@@ -1,0 +1,122 @@
+#include "scenarios/format/command_reader.hpp"
+
+#include "scenarios/format/command_fields.hpp"
+#include "scenarios/format/map_reader.hpp"
+#include "scenarios/format/vocabulary.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace lakmus::scenarios {
+namespace {
+// One reader for each type of field.
+
+std::optional<std::uint16_t> read_handle(const Node& node, model::Subject kind, CaseDraft& draft) {
+    if (node.is_text("unknown"))
+        return model::unknown_handle;
+    const auto referent = read_referent(node, kind, draft);
+    return referent ? std::optional{referent->handle} : std::nullopt;
+}
+
+void read_value(const Node& node, model::CitizenId& value, CaseDraft& draft) {
+    if (const auto handle = read_handle(node, model::Subject::citizen, draft))
+        value = {*handle};
+}
+
+void read_value(const Node& node, model::AbsenceId& value, CaseDraft& draft) {
+    if (const auto handle = read_handle(node, model::Subject::absence, draft))
+        value = {*handle};
+}
+
+void read_value(const Node& node, model::Date& value, CaseDraft& draft) {
+    value = read_date(node, draft).value_or(value);
+}
+
+void read_value(const Node& node, std::string& value, CaseDraft& draft) {
+    if (node.kind == NodeKind::text)
+        value = node.text;
+    else
+        draft.problems.unexpected(node, "a text; \"\" for an empty one");
+}
+
+template <CodeValue T>
+void read_value(const Node& node, T& value, CaseDraft& draft) {
+    value = read_code_as<T>(node, draft.problems).value_or(value);
+}
+
+/// What a message says where a field of this type is missing.
+template <class T>
+std::string_view expected_of() {
+    if constexpr (std::is_same_v<T, model::CitizenId>)
+        return "a citizen";
+    else if constexpr (std::is_same_v<T, model::AbsenceId>)
+        return "an absence";
+    else if constexpr (std::is_same_v<T, model::Date>)
+        return "a date";
+    else if constexpr (std::is_same_v<T, std::string>)
+        return "a text";
+    else
+        return vocabulary_of(codes_of(T{})).expected;
+}
+
+template <class T>
+void read_field(MapReader& map, std::string_view name, T& value, CaseDraft& draft) {
+    if (const auto* node = map.need(name, expected_of<T>()))
+        read_value(*node, value, draft);
+}
+template <class T>
+void read_field(MapReader& map, std::string_view name, std::optional<T>& value, CaseDraft& draft) {
+    if (const auto* node = map.take(name))
+        read_value(*node, value.emplace(), draft);
+}
+
+template <class C>
+model::Command read_command(
+    const Node& fields, [[maybe_unused]] std::uint16_t handle, CaseDraft& draft
+) {
+    C command{};
+    if constexpr (model::creates_handle<C>)
+        handle_of(command) = {handle};
+    MapReader map{fields, fmt::format("the fields of {}", C::name), draft.problems};
+    for_each_written_field(command, [&](std::string_view name, auto& value) {
+        read_field(map, name, value, draft);
+    });
+    map.finish();
+    return command;
+}
+
+template <class Variant>
+struct Kinds;
+template <class... Commands>
+struct Kinds<std::variant<Commands...>> {
+    static constexpr std::array all{
+        CommandKind{Commands::name, model::creates_handle<Commands>, &read_command<Commands>}...};
+};
+static_assert(
+    std::is_same_v<
+        std::variant_alternative_t<std::variant_size_v<model::Command> - 1, model::Command>,
+        model::PassTime>,
+    "the passing of time comes last"
+);
+}  // namespace
+
+std::span<const CommandKind> command_kinds() {
+    const std::span all{Kinds<model::Command>::all};
+    return all.first(all.size() - 1);
+}
+
+model::CitizenId citizen_of(const model::Command& command) {
+    model::CitizenId citizen{model::unknown_handle};
+    std::visit(
+        [&](const auto& given) {
+            model::for_each_field(given, [&](std::string_view, const auto& value) {
+                if constexpr (std::is_same_v<std::decay_t<decltype(value)>, model::CitizenId>)
+                    citizen = value;
+            });
+        },
+        command
+    );
+    return citizen;
+}
+}  // namespace lakmus::scenarios

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "scenarios/format/problems.hpp"
+
+#include <optional>
+
+namespace lakmus::scenarios {
+/// Readers of plain values. Each returns nothing after it has reported what is wrong.
+
+/// Any text on one line that is not empty.
+[[nodiscard]] std::optional<std::string> read_line(
+    const Node& node, std::string_view expected, Problems& problems
+);
+
+[[nodiscard]] std::optional<bool> read_flag(const Node& node, Problems& problems);
+
+/// A new name: a letter, then letters, digits, `_` and `-`; not a word that means something else.
+[[nodiscard]] bool is_alias(const Node& node, Problems& problems);
+
+/// The items of a list, or the node itself where it is a text alone.
+[[nodiscard]] std::span<const Node> one_or_more(const Node& node);
+}  // namespace lakmus::scenarios
