@@ -120,7 +120,8 @@ private:
         if (report_.unexplained_from)
             add("from here",
                 fmt::format(
-                    "judgement is suspended from step {} on: nothing explains what the target did",
+                    "nothing explains what the target did in step {}; what follows is told as its "
+                    "consequence",
                     *report_.unexplained_from + 1
                 ));
     }

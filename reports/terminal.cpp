@@ -23,6 +23,7 @@ constexpr std::string_view faint = "2";
 constexpr std::size_t listed_at_most = 20;
 constexpr std::size_t reasons_kept = 100;
 constexpr std::size_t reasons_shown = 5;
+constexpr std::size_t alike_failures_shown = 3;
 
 /// What explains the deviations of a case that are no consequences; "" for those that nothing does.
 std::set<std::string> causes_of(const CaseReport& report) {
@@ -60,6 +61,7 @@ void TerminalReport::begin(const oracle::RunInfo& info) {
 
 void TerminalReport::add(const CaseReport& report) {
     ++judged_;
+    totals_.add(report);
     if (report.verdict == Verdict::deviation)
         show_deviation(report);
     if (report.failure)
@@ -74,13 +76,13 @@ void TerminalReport::add(const CaseReport& report) {
 void TerminalReport::end(const Summary& summary) {
     clear_progress();
     show_unshown();
-    show_faults(summary);
-    show_known_issues(summary);
+    show_faults();
+    show_known_issues();
     show_unobserved(summary);
     show_questions(summary);
     show_problems(summary);
     out_ << '\n';
-    show(closing_lines(catalogue_, info_, summary));
+    show(closing_lines(catalogue_, info_, summary, totals_));
     out_.flush();
 }
 
@@ -112,7 +114,8 @@ void TerminalReport::show_deviation(const CaseReport& report) {
 }
 
 void TerminalReport::show_failure(const CaseReport& report) {
-    if (failures_shown_ == options_.max_deviations) {
+    const auto alike = failures_[report.failure->what]++;
+    if (alike >= alike_failures_shown || failures_shown_ == options_.max_deviations) {
         ++failures_unshown_;
         return;
     }
@@ -136,54 +139,43 @@ void TerminalReport::show_unshown() {
         block("NOT SHOWN", fmt::format("{} (--max-deviations)", fmt::join(parts, " and ")), {});
 }
 
-void TerminalReport::show_faults(const Summary& summary) {
+void TerminalReport::show_faults() {
+    const auto faults = totals_.faults();
     std::vector<Line> lines;
-    std::size_t count = 0;
-    for (const auto& total : summary.explanations) {
-        if (total.first.known || count++ >= listed_at_most)
-            continue;
-        lines.push_back({"fault", explained_text(total), Line::Tone::bad});
-        lines.push_back({"", printable(total.first.in_words)});
+    for (std::size_t i = 0; i != std::min(faults.size(), listed_at_most); ++i) {
+        lines.push_back({"fault", fault_text(faults[i]), Line::Tone::bad});
+        lines.push_back({"", printable(faults[i].variants)});
+        lines.push_back({"", faults[i].in_words});
     }
-    if (count > listed_at_most)
-        lines.push_back({"", cut_text(count - listed_at_most)});
+    if (faults.size() > listed_at_most)
+        lines.push_back({"", cut_text(faults.size() - listed_at_most)});
     if (!lines.empty())
         block("FAULTS", "by the checks that they explain", lines);
 }
 
-void TerminalReport::show_known_issues(const Summary& summary) {
-    std::size_t count = 0;
-    for (const auto& total : summary.explanations) {
-        if (!total.first.known || count++ >= listed_at_most)
-            continue;
-        std::vector<Line> lines{
-            {"seen",
-             fmt::format(
-                 "{} in {}, e.g. {}",
-                 counted(total.checks, "check", "checks"),
-                 counted(total.cases, "case", "cases"),
-                 printable(total.example)
-             )},
-            {"issue", printable(total.first.in_words)}};
-        for (const auto& variant : total.first.variants) {
-            const auto rule =
-                catalogue_.find_rule(std::string_view{variant}.substr(variant.find(':') + 1));
-            if (rule == model::no_rule)
-                continue;
-            lines.push_back({"rule", rule_text(catalogue_, rule)});
-            const auto fix = catalogue_.rule(rule).known_fix;
-            lines.push_back(
-                {"fix", fix.empty() ? "no date is told" : fmt::format("expected {}", fix)}
-            );
-        }
-        block(
-            "KNOWN ISSUE",
-            printable(fmt::format("{}", fmt::join(total.first.variants, " + "))),
-            lines
-        );
-    }
-    if (count > listed_at_most)
-        block("KNOWN ISSUES", cut_text(count - listed_at_most), {});
+void TerminalReport::show_known_issue(const Group& group) {
+    std::vector<Line> lines{
+        {"seen",
+         fmt::format(
+             "{} in {}, e.g. {}",
+             counted(group.checks, "check", "checks"),
+             counted(group.cases, "case", "cases"),
+             group.example
+         )},
+        {"issue", group.in_words}};
+    const auto place = group.variants.find(':') + 1;
+    const auto rule = catalogue_.find_rule(std::string_view{group.variants}.substr(place));
+    if (rule != model::no_rule && !catalogue_.rule(rule).known_fix.empty())
+        lines.push_back({"fix", fmt::format("expected {}", catalogue_.rule(rule).known_fix)});
+    block("KNOWN ISSUE", printable(group.variants), lines);
+}
+
+void TerminalReport::show_known_issues() {
+    const auto issues = totals_.known_issues();
+    for (std::size_t i = 0; i != std::min(issues.size(), listed_at_most); ++i)
+        show_known_issue(issues[i]);
+    if (issues.size() > listed_at_most)
+        block("KNOWN ISSUES", cut_text(issues.size() - listed_at_most), {});
 }
 
 void TerminalReport::show_unobserved(const Summary& summary) {

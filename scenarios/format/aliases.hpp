@@ -13,8 +13,8 @@ struct Referent {
     std::uint16_t handle = 0;
 };
 
-/// The words of a case and the handles behind them. Words are never forgotten, but an absence can be
-/// spoken of only once it has been reached.
+/// The words of a case and the handles behind them. Words are never forgotten, but an absence can
+/// be spoken of only once it has been reached.
 class Aliases {
 public:
     /// False where the word is taken.

@@ -72,8 +72,7 @@ ExpectedAnswer read_answer(const Node& node, Problems& problems) {
     if (node.kind == NodeKind::map && is_answer(node)) {
         const auto& [key, value] = node.entries.front();
         if (key.text == "refused")
-            return {
-                .kind = Kind::refused, .reasons = read_rules(value, problems), .questions = {}};
+            return {.kind = Kind::refused, .reasons = read_rules(value, problems), .questions = {}};
         return {.kind = Kind::open, .reasons = {}, .questions = read_questions(value, problems)};
     }
     constexpr std::array<std::string_view, 3> words{"accepted", "refused", "open"};

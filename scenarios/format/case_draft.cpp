@@ -58,9 +58,7 @@ std::optional<model::Date> read_date(const Node& node, CaseDraft& draft) {
     if (date)
         return date;
     if (is_written_date(node.text) && !model::parse_date(node.text.substr(0, 10)))
-        draft.problems.add(
-            node.mark, quoted(node.text) + ", a day that does not exist", expected
-        );
+        draft.problems.add(node.mark, quoted(node.text) + ", a day that does not exist", expected);
     else
         draft.problems.unexpected(node, expected);
     return {};
@@ -105,8 +103,7 @@ std::optional<model::Actor> read_actor(const Node& node, CaseDraft& draft) {
 std::optional<Referent> read_referent(
     const Node& node, std::optional<model::Subject> kind, CaseDraft& draft
 ) {
-    const auto* found =
-        node.kind == NodeKind::text ? draft.aliases.find(node.text) : nullptr;
+    const auto* found = node.kind == NodeKind::text ? draft.aliases.find(node.text) : nullptr;
     const bool is_kind = found != nullptr && (!kind || found->kind == *kind);
     if (is_kind && draft.aliases.is_reached(*found))
         return *found;

@@ -11,17 +11,13 @@ const Node& no_values() {
     return none;
 }
 
-/// True for a row whose values can be put in as they are.
-bool is_plain(const Entry& row, Problems& problems) {
-    if (row.value.kind != NodeKind::map) {
-        problems.unexpected(row.value, "values by name, as {start: today-55d}");
-        return false;
-    }
+void check_plain(const Node& values, Problems& problems) {
+    if (values.kind != NodeKind::map)
+        problems.unexpected(values, "values by name, as {start: today-55d}");
     UsedNames used;
-    collect_names(row.value, used);
+    collect_names(values, used);
     for (const auto& [name, mark] : used)
         problems.add(mark, fmt::format("`${}`", name), "a value of its own: rows use no names");
-    return used.empty();
 }
 
 /// The names that rows give, each with its first place.
@@ -64,21 +60,18 @@ void report_ungiven(const UsedNames& used, const UsedNames& given, Problems& pro
     }
 }
 
-bool gives_all(const Entry& row, const UsedNames& used, const UsedNames& given, Problems& problems) {
-    bool all = true;
+void report_missing(
+    const Entry& row, const UsedNames& used, const UsedNames& given, Problems& problems
+) {
     for (const auto& [name, mark] : used) {
-        if (row.value.find(name) != nullptr)
-            continue;
-        all = false;
         // A name that no row gives has been reported where it is used.
-        if (given.contains(name))
+        if (row.value.find(name) == nullptr && given.contains(name))
             problems.add(
                 row.key.mark,
                 fmt::format("a row without `{}`", name),
                 fmt::format("a value for `{}`", name)
             );
     }
-    return all;
 }
 }  // namespace
 
@@ -94,20 +87,20 @@ std::vector<Row> read_table(
     const auto given = cases == nullptr ? UsedNames{} : given_names(*cases);
     report_ungiven(used, given, problems);
     std::vector<Row> rows;
-    if (cases == nullptr) {
-        if (used.empty())
-            rows.push_back({{}, place_of(document.root.mark), &no_values()});
-        return rows;
+    if (cases != nullptr) {
+        if (cases->kind != NodeKind::map || cases->entries.empty())
+            problems.unexpected(*cases, "rows by name, as {a day more: {start: today-57d}}");
+        report_unused(given, used, problems);
+        for (const auto& row : cases->entries) {
+            const auto name = read_line(row.key, "a name for the row, on one line", problems);
+            check_plain(row.value, problems);
+            if (row.value.kind == NodeKind::map)
+                report_missing(row, used, given, problems);
+            rows.push_back({name.value_or(""), place_of(row.key.mark), &row.value});
+        }
     }
-    if (cases->kind != NodeKind::map || cases->entries.empty())
-        problems.unexpected(*cases, "rows by name, as {a day more: {start: today-57d}}");
-    report_unused(given, used, problems);
-    for (const auto& row : cases->entries) {
-        const auto name = read_line(row.key, "a name for the row, on one line", problems);
-        const bool plain = is_plain(row, problems);
-        if (name && plain && gives_all(row, used, given, problems))
-            rows.push_back({*name, place_of(row.key.mark), &row.value});
-    }
+    if (rows.empty())
+        rows.push_back({{}, place_of(document.root.mark), &no_values()});
     return rows;
 }
 }  // namespace lakmus::scenarios

@@ -10,8 +10,8 @@ struct Row {
     const Node* values = nullptr;
 };
 
-/// The rows that give all names that the templates use. A scenario without `cases` has one row
-/// that gives none. Reports rows that lack a name and names that nothing uses.
+/// The rows of the table. A scenario without `cases`, or with none that can be read, has one row
+/// that gives nothing. Reports rows that lack a name and names that nothing uses.
 [[nodiscard]] std::vector<Row> read_table(
     const Document& document,
     const Node* cases,

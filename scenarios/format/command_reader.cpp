@@ -1,5 +1,6 @@
 #include "scenarios/format/command_reader.hpp"
 
+#include "scenarios/format/command_fields.hpp"
 #include "scenarios/format/map_reader.hpp"
 #include "scenarios/format/vocabulary.hpp"
 
@@ -9,35 +10,29 @@
 
 namespace lakmus::scenarios {
 namespace {
-// One reader for each type of field, and what a message says where the field is missing.
+// One reader for each type of field.
 
-std::optional<std::uint16_t> read_handle(
-    const Node& node, model::Subject kind, CaseDraft& draft
-) {
+std::optional<std::uint16_t> read_handle(const Node& node, model::Subject kind, CaseDraft& draft) {
     if (node.is_text("unknown"))
         return model::unknown_handle;
     const auto referent = read_referent(node, kind, draft);
     return referent ? std::optional{referent->handle} : std::nullopt;
 }
 
-std::string expected_of(model::CitizenId) { return "a citizen"; }
 void read_value(const Node& node, model::CitizenId& value, CaseDraft& draft) {
     if (const auto handle = read_handle(node, model::Subject::citizen, draft))
         value = {*handle};
 }
 
-std::string expected_of(model::AbsenceId) { return "an absence"; }
 void read_value(const Node& node, model::AbsenceId& value, CaseDraft& draft) {
     if (const auto handle = read_handle(node, model::Subject::absence, draft))
         value = {*handle};
 }
 
-std::string expected_of(model::Date) { return "a date"; }
 void read_value(const Node& node, model::Date& value, CaseDraft& draft) {
     value = read_date(node, draft).value_or(value);
 }
 
-std::string expected_of(const std::string&) { return "a text"; }
 void read_value(const Node& node, std::string& value, CaseDraft& draft) {
     if (node.kind == NodeKind::text)
         value = node.text;
@@ -46,17 +41,28 @@ void read_value(const Node& node, std::string& value, CaseDraft& draft) {
 }
 
 template <CodeValue T>
-std::string expected_of(T value) {
-    return std::string{vocabulary_of(codes_of(value)).expected};
-}
-template <CodeValue T>
 void read_value(const Node& node, T& value, CaseDraft& draft) {
     value = read_code_as<T>(node, draft.problems).value_or(value);
 }
 
+/// What a message says where a field of this type is missing.
+template <class T>
+std::string_view expected_of() {
+    if constexpr (std::is_same_v<T, model::CitizenId>)
+        return "a citizen";
+    else if constexpr (std::is_same_v<T, model::AbsenceId>)
+        return "an absence";
+    else if constexpr (std::is_same_v<T, model::Date>)
+        return "a date";
+    else if constexpr (std::is_same_v<T, std::string>)
+        return "a text";
+    else
+        return vocabulary_of(codes_of(T{})).expected;
+}
+
 template <class T>
 void read_field(MapReader& map, std::string_view name, T& value, CaseDraft& draft) {
-    if (const auto* node = map.need(name, expected_of(value)))
+    if (const auto* node = map.need(name, expected_of<T>()))
         read_value(*node, value, draft);
 }
 template <class T>
@@ -65,34 +71,16 @@ void read_field(MapReader& map, std::string_view name, std::optional<T>& value, 
         read_value(*node, value.emplace(), draft);
 }
 
-/// Gives the handle to the first field of a command that creates.
 template <class C>
-class HandleGiver {
-public:
-    explicit HandleGiver(std::uint16_t handle) : handle_{handle} {}
-
-    template <class T>
-    bool gives(T& field) {
-        if (!std::exchange(is_due_, false))
-            return false;
-        if constexpr (requires { field.value = std::uint16_t{}; })
-            field.value = handle_;
-        return true;
-    }
-
-private:
-    std::uint16_t handle_;
-    bool is_due_ = model::creates_handle<C>;
-};
-
-template <class C>
-model::Command read_command(const Node& fields, std::uint16_t handle, CaseDraft& draft) {
+model::Command read_command(
+    const Node& fields, [[maybe_unused]] std::uint16_t handle, CaseDraft& draft
+) {
     C command{};
-    HandleGiver<C> giver{handle};
+    if constexpr (model::creates_handle<C>)
+        handle_of(command) = {handle};
     MapReader map{fields, fmt::format("the fields of {}", C::name), draft.problems};
-    model::for_each_field(command, [&](std::string_view name, auto& value) {
-        if (!giver.gives(value))
-            read_field(map, name, value, draft);
+    for_each_written_field(command, [&](std::string_view name, auto& value) {
+        read_field(map, name, value, draft);
     });
     map.finish();
     return command;

@@ -73,9 +73,10 @@ model::Date plus_months(model::Date from, std::int64_t count) {
 std::optional<model::Instant> plus(model::Instant from, const Term& term) {
     // Bounds the count first, so that no sum leaves its type.
     constexpr std::int64_t most = (latest - earliest).count();
-    const auto amount = term.count > most / term.unit.amount || term.count < -most / term.unit.amount
-                            ? std::optional<std::int64_t>{}
-                            : term.count * term.unit.amount;
+    const auto amount =
+        term.count > most / term.unit.amount || term.count < -most / term.unit.amount
+            ? std::optional<std::int64_t>{}
+            : term.count * term.unit.amount;
     constexpr std::int64_t most_months = std::int64_t{12} * 10'000;
     if (!amount || (term.unit.step == Step::months && std::abs(*amount) > most_months))
         return {};
@@ -151,8 +152,7 @@ std::optional<model::Instant> parse_instant_expression(
     if (!text.starts_with('T'))
         return plus_terms(morning_of(*base), text, false);
     const auto length = std::min(text.find_first_of("+-"), text.size());
-    const auto written =
-        model::parse_instant(whole.substr(0, whole.size() - text.size() + length));
+    const auto written = model::parse_instant(whole.substr(0, whole.size() - text.size() + length));
     return written ? plus_terms(*written, text.substr(length), false) : std::nullopt;
 }
 }  // namespace lakmus::scenarios

@@ -17,8 +17,8 @@ struct Days {
     std::string_view text, const Days& days
 );
 
-/// Reads an `at`: "+2d" counts from `before`; a date, "today" or "given" mean 08:00 of that day, and
-/// all of them take terms down to milliseconds. Nothing where the text is no instant.
+/// Reads an `at`: "+2d" counts from `before`; a date, "today" or "given" mean 08:00 of that day,
+/// and all of them take terms down to milliseconds. Nothing where the text is no instant.
 [[nodiscard]] std::optional<model::Instant> parse_instant_expression(
     std::string_view text, model::Instant before, model::Date given
 );

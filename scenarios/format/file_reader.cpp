@@ -6,6 +6,19 @@
 #include <fstream>
 
 namespace lakmus::scenarios {
+namespace {
+std::unique_ptr<const Document> unreadable(const std::string& file) {
+    auto document = std::make_unique<Document>();
+    document->file = file;
+    Problem problem;
+    problem.place.file = file;
+    problem.found = "found no file that can be read";
+    problem.expected = "expected a YAML file";
+    document->problems.push_back(std::move(problem));
+    return document;
+}
+}  // namespace
+
 std::unique_ptr<const Document> read_yaml_file(const std::filesystem::path& path) {
     std::error_code error;
     std::ifstream in;
@@ -15,14 +28,8 @@ std::unique_ptr<const Document> read_yaml_file(const std::filesystem::path& path
     // One byte too many is enough to see that a file is too large.
     std::string text(max_file_bytes + 1, '\0');
     in.read(text.data(), static_cast<std::streamsize>(text.size()));
-    if (!in.is_open() || in.bad()) {
-        auto document = std::make_unique<Document>();
-        document->file = path.generic_string();
-        document->problems.push_back(
-            {{document->file, 0, 0}, "found no file that can be read", "expected a YAML file", {}}
-        );
-        return document;
-    }
+    if (!in.is_open() || in.bad())
+        return unreadable(path.generic_string());
     text.resize(static_cast<std::size_t>(in.gcount()));
     return read_yaml(text, path.generic_string());
 }

@@ -98,10 +98,11 @@ void read_absence(const Entry& entry, model::CitizenId owner, CaseDraft& draft) 
     if (type != nullptr)
         absence.type = read_code_as<model::AbsenceType>(*type, problems).value_or(absence.type);
     if (const auto* state = map.take("state")) {
-        if (state->is_text("on_hold"))
+        constexpr std::array<std::string_view, 1> words{"on_hold"};
+        if (state->is_text(words[0]))
             absence.state = model::AbsenceState::on_hold;
         else
-            problems.unexpected(*state, "on_hold; otherwise the dates tell the state");
+            problems.unknown_word(*state, "on_hold; otherwise the dates tell the state", words);
     }
     absence.registered_by = read_registrant(map.take("by"), problems);
     map.finish();

@@ -65,9 +65,7 @@ Scenario load_file(const fs::path& path) {
     return load_with(path, fragments);
 }
 
-Scenario load_text(
-    std::string_view text, const std::string& file, std::string_view fragments
-) {
+Scenario load_text(std::string_view text, const std::string& file, std::string_view fragments) {
     const auto document = read_yaml(text, file);
     std::unique_ptr<const Document> given;
     return read_scenario(*document, [&] {

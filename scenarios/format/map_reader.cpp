@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace lakmus::scenarios {
 MapReader::MapReader(const Node& node, std::string_view expected, Problems& problems)
     : node_{&node}, problems_{&problems}, taken_(node.entries.size()) {
@@ -29,9 +31,10 @@ const Node* MapReader::need(std::string_view key, std::string_view expected) {
     return value;
 }
 
-void MapReader::finish() {
+bool MapReader::finish() {
     for (std::size_t i = 0; i != node_->entries.size(); ++i)
         if (!taken_[i])
             problems_->unknown_word(node_->entries[i].key, one_of(known_), known_);
+    return std::ranges::find(taken_, false) == taken_.end();
 }
 }  // namespace lakmus::scenarios

@@ -18,8 +18,8 @@ public:
     [[nodiscard]] const Entry* take_entry(std::string_view key);
     /// The value of a key that must be there, or null once its absence has been reported.
     [[nodiscard]] const Node* need(std::string_view key, std::string_view expected);
-    /// Reports the keys that nobody asked for.
-    void finish();
+    /// Reports the keys that nobody asked for; true where there were none.
+    bool finish();
 
 private:
     const Node* node_;

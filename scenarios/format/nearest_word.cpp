@@ -16,8 +16,12 @@ std::string folded(std::string_view text) {
         std::string_view plain;
     };
     constexpr std::array letters{
-        Letter{"æ", "ae"}, Letter{"Æ", "ae"}, Letter{"ø", "oe"},
-        Letter{"Ø", "oe"}, Letter{"å", "aa"}, Letter{"Å", "aa"}};
+        Letter{"æ", "ae"},
+        Letter{"Æ", "ae"},
+        Letter{"ø", "oe"},
+        Letter{"Ø", "oe"},
+        Letter{"å", "aa"},
+        Letter{"Å", "aa"}};
     std::string out;
     while (!text.empty()) {
         const auto* const danish = std::ranges::find_if(letters, [&](const Letter& letter) {
@@ -33,6 +37,10 @@ std::string folded(std::string_view text) {
         text.remove_prefix(1);
     }
     return out;
+}
+
+std::size_t common_start(std::string_view a, std::string_view b) {
+    return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
 }
 
 /// The only word of which `part` is a piece, or empty.
@@ -79,15 +87,21 @@ std::string_view nearest_word(std::string_view written, std::span<const std::str
     const auto wanted = folded(written);
     std::string_view nearest;
     // A third of the letters may be wrong, and one in the shortest word.
-    auto limit = std::max<std::size_t>(1, wanted.size() / 3) + 1;
+    auto best = std::max<std::size_t>(1, wanted.size() / 3);
+    std::size_t best_start = 0;
     for (const auto word : words) {
         const auto candidate = folded(word);
         const auto [shorter, longer] = std::minmax({wanted.size(), candidate.size()});
-        if (longer - shorter >= limit)
+        if (longer - shorter > best)
             continue;
         const auto distance = edit_distance(wanted, candidate);
-        if (distance < limit && distance < candidate.size()) {
-            limit = distance;
+        if (distance > best || distance >= candidate.size())
+            continue;
+        // Of equally near words the one that starts like the written one is meant.
+        const auto start = common_start(wanted, candidate);
+        if (nearest.empty() || distance < best || start > best_start) {
+            best = distance;
+            best_start = start;
             nearest = word;
         }
     }

@@ -6,7 +6,8 @@
 
 namespace lakmus::scenarios {
 /// The word that a person most likely meant, or empty where none is near. Letter case does not
-/// count, and æ, ø, å are as good as ae, oe, aa. Of equally near words the first is taken.
+/// count, and æ, ø, å are as good as ae, oe, aa. Of equally near words the
+/// one with the longest start in common is taken, and then the first.
 [[nodiscard]] std::string_view nearest_word(
     std::string_view written, std::span<const std::string_view> words
 );

@@ -16,7 +16,13 @@ struct Mark {
     return {mark.file == nullptr ? std::string{} : *mark.file, mark.line, mark.column};
 }
 
-enum class NodeKind : std::uint8_t { nothing, text, list, map };
+enum class NodeKind : std::uint8_t {
+    nothing,
+    text,
+    list,
+    map,
+    reported,  ///< A value that is missing, which has been told already: nobody complains again.
+};
 
 struct Entry;
 

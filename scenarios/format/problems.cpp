@@ -25,6 +25,7 @@ std::string quoted(std::string_view text) {
 std::string describe(const Node& node) {
     switch (node.kind) {
         case NodeKind::nothing:
+        case NodeKind::reported:
             return "nothing";
         case NodeKind::text:
             return quoted(node.text);
@@ -46,13 +47,13 @@ void Problems::add(const Mark& mark, std::string_view found, std::string_view ex
 }
 
 void Problems::unexpected(const Node& node, std::string_view expected) {
-    add(node.mark, describe(node), expected);
+    unknown_word(node, expected, {});
 }
 
 void Problems::unknown_word(
     const Node& node, std::string_view expected, std::span<const std::string_view> words
 ) {
-    if (is_full())
+    if (is_full() || node.kind == NodeKind::reported)
         return;
     const auto nearest =
         node.kind == NodeKind::text ? nearest_word(node.text, words) : std::string_view{};

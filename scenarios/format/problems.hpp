@@ -5,8 +5,8 @@
 #include <span>
 
 namespace lakmus::scenarios {
-/// "`on_hodl`": a person's text as messages show it: short, on one line, and without any number that
-/// could be somebody's CPR number.
+/// "`on_hodl`": a person's text as messages show it: short, on one line, and without any number
+/// that could be somebody's CPR number.
 [[nodiscard]] std::string quoted(std::string_view text);
 
 /// What a node is, for messages: "`on_hodl`", "a list", "nothing".

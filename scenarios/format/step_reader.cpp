@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace lakmus::scenarios {
 namespace {
@@ -100,6 +101,20 @@ model::Command read_command_of(MapReader& map, CaseDraft& draft) {
     return command;
 }
 
+/// Finds fault with keys that mean nothing beside the command of their step.
+void check_company(
+    const Entry* by,
+    const Entry* as,
+    const Node& step,
+    const model::Command& command,
+    Problems& problems
+) {
+    if (by != nullptr && std::holds_alternative<model::PassTime>(command))
+        problems.add(by->key.mark, "`by` without a command", "a command, or time that passes");
+    if (as != nullptr && !creates_something(step))
+        problems.add(as->key.mark, "`as` without a command that creates something", "no `as` here");
+}
+
 Step read_step(const Node& node, CaseDraft& draft) {
     auto& problems = draft.problems;
     Step step{.expect = {}, .place = place_of(node.mark)};
@@ -117,13 +132,11 @@ Step read_step(const Node& node, CaseDraft& draft) {
     call.command = read_command_of(map, draft);
     if (by != nullptr)
         call.by = read_actor(by->value, draft).value_or(model::Actor{});
-    if (by != nullptr && std::holds_alternative<model::PassTime>(call.command))
-        problems.add(by->key.mark, "`by` without a command", "a command, or time that passes");
-    if (as != nullptr && !creates_something(node))
-        problems.add(as->key.mark, "`as` without a command that creates something", "no `as` here");
     if (expect != nullptr)
         step.expect = read_expectation(*expect, draft);
-    map.finish();
+    // A misspelled command is told already; it is not the passing of time.
+    if (map.finish())
+        check_company(by, as, node, call.command, problems);
     draft.life.calls.push_back(std::move(call));
     return step;
 }

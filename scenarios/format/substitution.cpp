@@ -36,11 +36,10 @@ Piece take_piece(std::string_view& rest) {
     return {take(static_cast<std::size_t>(end - rest.begin())), true};
 }
 
-/// The value of a text that is nothing but a name, or null.
-const Node* whole_value(const Node& node, const Node& row) {
-    std::string_view rest = node.text;
-    const auto piece = take_piece(rest);
-    return piece.is_name && rest.empty() ? row.find(piece.text) : nullptr;
+/// The name that makes up the whole text, or empty.
+std::string_view whole_name(std::string_view text) {
+    const auto piece = take_piece(text);
+    return piece.is_name && text.empty() ? piece.text : std::string_view{};
 }
 
 const Node& no_row() {
@@ -83,17 +82,17 @@ Node Substitution::put_in(const Node& node, const Node& row) {
 bool Substitution::is_too_large() const { return spent_bytes_ > max_unfolded_bytes; }
 
 Node Substitution::put_in_text(const Node& node, const Node& row) {
-    if (const auto* value = whole_value(node, row))
-        return put_in(*value, no_row());
+    if (const auto name = whole_name(node.text); !name.empty())
+        if (const auto* value = row.find(name))
+            return put_in(*value, no_row());
     spent_bytes_ += sizeof(Node);
     Node copy;
     copy.kind = NodeKind::text;
     copy.mark = node.mark;
     for (std::string_view rest = node.text; !rest.empty() && !is_too_large();) {
         const auto piece = take_piece(rest);
-        const auto* value = piece.is_name ? row.find(piece.text) : nullptr;
-        if (value != nullptr)
-            append_value(*value, copy);
+        if (piece.is_name)
+            append_value(row.find(piece.text), copy);
         else
             append(piece.text, copy.text);
     }
@@ -106,12 +105,17 @@ void Substitution::append(std::string_view piece, std::string& text) {
         text += piece;
 }
 
-void Substitution::append_value(const Node& value, Node& text) {
-    if (value.kind != NodeKind::text) {
-        problems_->unexpected(value, "a text, for it is put inside a longer one");
+void Substitution::append_value(const Node* value, Node& text) {
+    if (value == nullptr || value->kind != NodeKind::text) {
+        if (value != nullptr)
+            problems_->unexpected(*value, "a text, for it is put inside a longer one");
+        text.kind = NodeKind::reported;
         return;
     }
-    text.mark = value.mark;
-    append(put_in(value, no_row()).text, text.text);
+    text.mark = value->mark;
+    const auto put = put_in(*value, no_row());
+    append(put.text, text.text);
+    if (put.kind == NodeKind::reported)
+        text.kind = put.kind;
 }
 }  // namespace lakmus::scenarios

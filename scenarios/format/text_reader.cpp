@@ -23,9 +23,8 @@ bool means_something_else(std::string_view word) {
 std::optional<std::string> read_line(
     const Node& node, std::string_view expected, Problems& problems
 ) {
-    const bool one_line =
-        node.text.find_first_not_of(' ') != std::string::npos &&
-        node.text.find_first_of("\r\n") == std::string::npos;
+    const bool one_line = node.text.find_first_not_of(' ') != std::string::npos &&
+                          node.text.find_first_of("\r\n") == std::string::npos;
     if (node.kind == NodeKind::text && one_line)
         return node.text;
     problems.unexpected(node, expected);

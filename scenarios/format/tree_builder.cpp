@@ -53,10 +53,7 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
 }
 
 void TreeBuilder::OnScalar(
-    const YAML::Mark& mark,
-    const std::string& tag,
-    YAML::anchor_t anchor,
-    const std::string& value
+    const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value
 ) {
     auto node = make(NodeKind::text, mark);
     check_plain(node.mark, tag, anchor);
@@ -68,10 +65,7 @@ void TreeBuilder::OnScalar(
 }
 
 void TreeBuilder::OnSequenceStart(
-    const YAML::Mark& mark,
-    const std::string& tag,
-    YAML::anchor_t anchor,
-    YAML::EmitterStyle::value
+    const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value
 ) {
     auto node = make(NodeKind::list, mark);
     check_plain(node.mark, tag, anchor);
@@ -79,10 +73,7 @@ void TreeBuilder::OnSequenceStart(
 }
 
 void TreeBuilder::OnMapStart(
-    const YAML::Mark& mark,
-    const std::string& tag,
-    YAML::anchor_t anchor,
-    YAML::EmitterStyle::value
+    const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value
 ) {
     auto node = make(NodeKind::map, mark);
     check_plain(node.mark, tag, anchor);
@@ -99,11 +90,7 @@ Node TreeBuilder::make(NodeKind kind, const YAML::Mark& mark) {
     node.kind = kind;
     node.mark = marks_->at(mark);
     if (++nodes_ > max_nodes)
-        stop(
-            node.mark,
-            fmt::format("more than {} values in a file", max_nodes),
-            "a smaller file"
-        );
+        stop(node.mark, fmt::format("more than {} values in a file", max_nodes), "a smaller file");
     return node;
 }
 

@@ -54,9 +54,9 @@ std::optional<std::size_t> first_unreadable(std::string_view text) {
 }
 
 std::size_t count_characters(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char c) { return !is_continuation(c); })
-    );
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) {
+        return !is_continuation(c);
+    }));
 }
 
 std::string_view cut(std::string_view text, std::size_t bytes) {

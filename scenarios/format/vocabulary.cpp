@@ -31,13 +31,13 @@ std::vector<std::string_view> names_of(std::span<const model::Code> codes) {
 Vocabulary vocabulary_of(std::span<const model::Code> codes) {
     const std::array numbered{
         Vocabulary{model::absence_types(), "an absence type", true},
-        Vocabulary{model::contact_groups(), "a contact group", true},
+        Vocabulary{model::contact_groups(), "a contact group", true, false},
         Vocabulary{model::municipalities(), "a municipality", true},
-        Vocabulary{model::recovery_causes(), "a recovery cause", true}};
+        Vocabulary{model::recovery_causes(), "a recovery cause", true, false}};
     const auto* const found = std::ranges::find_if(numbered, [&](const Vocabulary& vocabulary) {
         return vocabulary.codes.data() == codes.data();
     });
-    return found == numbered.end() ? Vocabulary{codes, {}, false} : *found;
+    return found == numbered.end() ? Vocabulary{codes, {}} : *found;
 }
 
 std::optional<int> read_code(
@@ -62,9 +62,13 @@ std::optional<int> read_code(
 }
 
 std::string code_word(std::span<const model::Code> codes, int id) {
+    constexpr std::size_t longest_name = 24;
+    const auto vocabulary = vocabulary_of(codes);
     const auto* code = find_code(codes, id);
-    const bool readable =
-        code != nullptr && !code->name.empty() && find_code(codes, code->name) == code;
-    return readable ? std::string{code->name} : std::to_string(id);
+    const bool has_name = code != nullptr && find_code(codes, code->name) == code;
+    const bool is_handy =
+        vocabulary.called_by_name && has_name && code->name.size() <= longest_name;
+    return is_handy || (has_name && !vocabulary.numbered) ? std::string{code->name}
+                                                          : std::to_string(id);
 }
 }  // namespace lakmus::scenarios

@@ -9,8 +9,9 @@ namespace lakmus::scenarios {
 /// How a code list is written in scenarios.
 struct Vocabulary {
     std::span<const model::Code> codes;
-    std::string_view expected;  ///< "a contact group"; empty: the words are told instead.
-    bool numbered = false;      ///< The ids are official numbers that a scenario may write.
+    std::string_view expected;   ///< "a contact group"; empty: the words are told instead.
+    bool numbered = false;       ///< The ids are official numbers that a scenario may write.
+    bool called_by_name = true;  ///< People say the name rather than the number.
 };
 
 /// The vocabulary of a list, found by the list itself.
@@ -21,7 +22,7 @@ struct Vocabulary {
     const Node& node, std::span<const model::Code> codes, Problems& problems
 );
 
-/// The word for a code that `read_code` reads back.
+/// The shortest word for a code that people use and that `read_code` reads back.
 [[nodiscard]] std::string code_word(std::span<const model::Code> codes, int id);
 
 /// The list of a type's codes: what makes one reader and one printer do for all of them.
@@ -32,7 +33,9 @@ struct Vocabulary {
 [[nodiscard]] inline auto codes_of(model::Municipality) { return model::municipalities(); }
 
 template <class T>
-concept CodeValue = requires(T value) { codes_of(value); };
+concept CodeValue = requires(T value) {
+    codes_of(value);
+};
 
 template <CodeValue T>
 [[nodiscard]] std::optional<T> read_code_as(const Node& node, Problems& problems) {

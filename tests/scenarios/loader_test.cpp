@@ -1,0 +1,3 @@
+#include "scenarios/format/loader.hpp"
+
+#include <gtest/gtest.h>
