@@ -53,15 +53,12 @@ void Summary::add(const CaseReport& report) {
     count(report.kept, rule_kept);
     count(report.broken, rule_broken);
     model::RuleSet deviating;
-    model::QuestionSet open;
     for (const auto& step : report.steps)
-        for (const auto& check : step.checks) {
-            open |= check.questions;
+        for (const auto& check : step.checks)
             if (check.verdict == Verdict::deviation)
                 deviating |= check.rules;
-        }
     count(deviating, rule_deviations);
-    open.for_each([&](model::QuestionIndex q) { ++questions[static_cast<std::size_t>(q)]; });
+    report.questions.for_each([&](model::QuestionIndex q) { ++questions[static_cast<std::size_t>(q)]; });
     if (!report.disputes.empty())
         ++disputed_cases;
     if (!report.explanations.empty())
@@ -94,7 +91,7 @@ std::size_t Summary::case_total() const {
 int Summary::exit_code() const {
     if (of(Verdict::deviation) != 0)
         return 1;
-    if (!problems.empty() || disputed_cases != 0)
+    if (!problems.empty() || disputed_cases != 0 || !complete)
         return 2;
     return of(Verdict::target_failure) != 0 ? 3 : 0;
 }

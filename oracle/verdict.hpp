@@ -88,6 +88,7 @@ struct CaseReport {
         disputes;           ///< Expectations of the author that the model contradicts.
     model::RuleSet kept;    ///< Rules at work in the steps that were judged, and kept.
     model::RuleSet broken;  ///< Rules that refused a step that was judged.
+    model::QuestionSet questions;  ///< What the note left open in them.
     std::vector<std::string>
         life;               ///< The calls, a line each; where the case has something to say.
     std::string reproduce;  ///< A command line that plays this case alone.
@@ -126,7 +127,7 @@ struct Summary {
     void add(const CaseReport& report);
     [[nodiscard]] std::size_t case_total() const;
     [[nodiscard]] std::size_t of(Verdict v) const { return cases[static_cast<std::size_t>(v)]; }
-    /// 0 conforms, 1 deviation, 2 bad input, 3 target failure and no deviation.
+    /// 0 conforms, 1 deviation, 2 bad input or stopped early, 3 target failure and no deviation.
     [[nodiscard]] int exit_code() const;
 
 private:

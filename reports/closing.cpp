@@ -71,41 +71,27 @@ std::string rules_text(const model::Catalogue& catalogue, const Summary& summary
     return idle.empty() ? text : text + "; not exercised: " + listed(idle, ids_listed);
 }
 
-std::string faults_text(const Summary& summary) {
-    std::size_t faults = 0;
-    std::uint64_t explained = 0;
-    const oracle::ExplainedTotal* gravest = nullptr;
-    for (const auto& total : summary.explanations) {
-        if (total.first.known)
-            continue;
-        ++faults;
-        explained += total.checks;
-        gravest = gravest == nullptr ? &total : gravest;
-    }
+std::string faults_text(const Totals& totals) {
+    const auto faults = totals.faults();
     std::vector<std::string> parts;
-    if (gravest != nullptr)
-        parts.push_back(
-            faults == 1 ? explained_text(*gravest)
-                        : fmt::format(
-                              "{} faults explain {}; the gravest: {}",
-                              faults,
-                              counted(explained, "failing check", "failing checks"),
-                              explained_text(*gravest)
-                          )
-        );
-    const auto failing = summary.tally.of(Verdict::deviation);
-    if (failing > explained)
-        parts.push_back(
-            counted(failing - explained, "failing check", "failing checks") + " unexplained"
-        );
+    if (faults.size() > 1)
+        parts.push_back(fmt::format("{} faults", faults.size()));
+    if (!faults.empty())
+        parts.push_back((faults.size() > 1 ? "the gravest: " : "") + fault_text(faults.front()));
+    if (const auto& rest = totals.unexplained(); rest.checks != 0)
+        parts.push_back(fmt::format(
+            "{} in {} unexplained, e.g. {}",
+            counted(rest.checks, "failing check", "failing checks"),
+            counted(rest.cases, "case", "cases"),
+            rest.example
+        ));
     return fmt::format("{}", fmt::join(parts, "; "));
 }
 
-std::string known_text(const Summary& summary) {
+std::string known_text(const Totals& totals) {
     std::vector<std::string> seen;
-    for (const auto& total : summary.explanations)
-        if (total.first.known)
-            seen.push_back(printable(fmt::format("{}", fmt::join(total.first.variants, " + "))));
+    for (const auto& group : totals.known_issues())
+        seen.push_back(printable(group.variants));
     return seen.empty() ? "" : "allowed, and seen: " + listed(seen, ids_listed);
 }
 
@@ -134,14 +120,12 @@ std::string input_text(const Summary& summary) {
 }
 }  // namespace
 
-std::string explained_text(const oracle::ExplainedTotal& total) {
+std::string fault_text(const Group& group) {
     return fmt::format(
-        "{} {} {} in {}, e.g. {}",
-        counted(total.first.variants.size(), "fault", "faults together"),
-        total.first.variants.size() == 1 ? "explains" : "explain",
-        counted(total.checks, "failing check", "failing checks"),
-        counted(total.cases, "case", "cases"),
-        printable(total.example)
+        "1 fault explains {} in {}, e.g. {}",
+        counted(group.checks, "failing check", "failing checks"),
+        counted(group.cases, "case", "cases"),
+        group.example
     );
 }
 
@@ -160,7 +144,10 @@ std::string unsupported_text(const oracle::Capabilities& capabilities) {
 }
 
 std::vector<Line> closing_lines(
-    const model::Catalogue& catalogue, const oracle::RunInfo& info, const Summary& summary
+    const model::Catalogue& catalogue,
+    const oracle::RunInfo& info,
+    const Summary& summary,
+    const Totals& totals
 ) {
     std::vector<Line> lines;
     const auto add =
@@ -173,8 +160,8 @@ std::vector<Line> closing_lines(
     add("cases", cases_text(info, summary));
     add("checks", checks_text(summary));
     add("rules", rules_text(catalogue, summary));
-    add("faults", faults_text(summary), Line::Tone::bad);
-    add("known", known_text(summary));
+    add("faults", faults_text(totals), Line::Tone::bad);
+    add("known", known_text(totals));
     add("open", open_text(catalogue, summary));
     add("input", input_text(summary), Line::Tone::bad);
     const int status = summary.exit_code();

@@ -180,17 +180,20 @@ private:
     const model::Catalogue& catalogue_;
 };
 
-Json explanations_json(const oracle::Summary& summary) {
+Json group_json(const Group& group) {
+    Json object = Json::object();
+    put_text(object, "variants", group.variants);
+    put_text(object, "in_words", group.in_words);
+    object["cases"] = group.cases;
+    object["checks"] = group.checks;
+    put_text(object, "example", group.example);
+    return object;
+}
+
+Json groups_json(const std::vector<Group>& groups) {
     auto array = Json::array();
-    for (const auto& total : summary.explanations)
-        array.push_back(
-            {{"variants", texts(total.first.variants)},
-             {"in_words", text(total.first.in_words)},
-             {"known", total.first.known},
-             {"cases", total.cases},
-             {"checks", total.checks},
-             {"example", text(total.example)}}
-        );
+    for (const auto& group : groups)
+        array.push_back(group_json(group));
     return array;
 }
 
@@ -210,6 +213,7 @@ void JsonLinesReport::begin(const oracle::RunInfo& info) {
 }
 
 void JsonLinesReport::add(const oracle::CaseReport& report) {
+    totals_.add(report);
     write(out_, {{"case", Writer{catalogue_}.case_json(report)}});
 }
 
@@ -225,7 +229,9 @@ void JsonLinesReport::end(const oracle::Summary& summary) {
         {"cases", counts_json(summary.cases)},
         {"checks", counts_json(summary.tally.checks)},
         {"vacuous", summary.tally.vacuous},
-        {"explanations", explanations_json(summary)},
+        {"known_issues", groups_json(totals_.known_issues())},
+        {"faults", groups_json(totals_.faults())},
+        {"unexplained", group_json(totals_.unexplained())},
         {"rules_kept", met(summary.rule_kept, rules, rule_id)},
         {"rules_broken", met(summary.rule_broken, rules, rule_id)},
         {"rules_deviating", met(summary.rule_deviations, rules, rule_id)},

@@ -2,6 +2,7 @@
 
 #include "model/catalogue.hpp"
 #include "oracle/verdict.hpp"
+#include "reports/totals.hpp"
 
 #include <ostream>
 
@@ -25,5 +26,6 @@ public:
 private:
     std::ostream& out_;
     const model::Catalogue& catalogue_;
+    Totals totals_;
 };
 }  // namespace lakmus::reports

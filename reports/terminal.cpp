@@ -21,8 +21,11 @@ constexpr std::string_view green = "32";
 constexpr std::string_view faint = "2";
 
 constexpr std::size_t listed_at_most = 20;
+constexpr std::size_t questions_shown = 8;
 constexpr std::size_t reasons_kept = 100;
 constexpr std::size_t reasons_shown = 5;
+/// Of deviations with one explanation, and of failures with one text, behind the first.
+constexpr std::size_t alike_shown = 3;
 
 /// What explains the deviations of a case that are no consequences; "" for those that nothing does.
 std::set<std::string> causes_of(const CaseReport& report) {
@@ -60,6 +63,7 @@ void TerminalReport::begin(const oracle::RunInfo& info) {
 
 void TerminalReport::add(const CaseReport& report) {
     ++judged_;
+    totals_.add(report);
     if (report.verdict == Verdict::deviation)
         show_deviation(report);
     if (report.failure)
@@ -74,13 +78,13 @@ void TerminalReport::add(const CaseReport& report) {
 void TerminalReport::end(const Summary& summary) {
     clear_progress();
     show_unshown();
-    show_faults(summary);
-    show_known_issues(summary);
+    show_faults();
+    show_known_issues();
     show_unobserved(summary);
     show_questions(summary);
     show_problems(summary);
     out_ << '\n';
-    show(closing_lines(catalogue_, info_, summary));
+    show(closing_lines(catalogue_, info_, summary, totals_));
     out_.flush();
 }
 
@@ -93,26 +97,30 @@ bool TerminalReport::is_explained_above(const std::set<std::string>& causes) con
 void TerminalReport::show_deviation(const CaseReport& report) {
     ++deviating_;
     auto causes = causes_of(report);
-    if (is_explained_above(causes) && in_short_ < options_.max_deviations) {
-        ++in_short_;
-        const auto why = printable(fmt::format("as above: {}", fmt::join(causes, ", ")));
-        block(
-            "DEVIATION",
-            head_text(report),
-            {{"why", why}, {"reproduce", printable(report.reproduce)}}
-        );
-    } else if (!is_explained_above(causes) && in_full_ < options_.max_deviations) {
+    const auto why = fmt::format("{}", fmt::join(causes, ", "));
+    if (!is_explained_above(causes)) {
+        if (in_full_ == options_.max_deviations) {
+            ++unshown_;
+            return;
+        }
         ++in_full_;
         block("DEVIATION", head_text(report), describe_deviations(catalogue_, report));
         causes.erase("");
         explained_.merge(causes);
+    } else if (alike_[why]++ < alike_shown) {
+        block(
+            "DEVIATION",
+            head_text(report),
+            {{"as above", printable(why)}, {"reproduce", printable(report.reproduce)}}
+        );
     } else {
         ++unshown_;
     }
 }
 
 void TerminalReport::show_failure(const CaseReport& report) {
-    if (failures_shown_ == options_.max_deviations) {
+    const auto alike = alike_[report.failure->what]++;
+    if (alike >= alike_shown || failures_shown_ == options_.max_deviations) {
         ++failures_unshown_;
         return;
     }
@@ -136,54 +144,43 @@ void TerminalReport::show_unshown() {
         block("NOT SHOWN", fmt::format("{} (--max-deviations)", fmt::join(parts, " and ")), {});
 }
 
-void TerminalReport::show_faults(const Summary& summary) {
+void TerminalReport::show_faults() {
+    const auto faults = totals_.faults();
     std::vector<Line> lines;
-    std::size_t count = 0;
-    for (const auto& total : summary.explanations) {
-        if (total.first.known || count++ >= listed_at_most)
-            continue;
-        lines.push_back({"fault", explained_text(total), Line::Tone::bad});
-        lines.push_back({"", printable(total.first.in_words)});
+    for (std::size_t i = 0; i != std::min(faults.size(), listed_at_most); ++i) {
+        lines.push_back({"fault", fault_text(faults[i]), Line::Tone::bad});
+        lines.push_back({"", printable(faults[i].variants)});
+        lines.push_back({"", faults[i].in_words});
     }
-    if (count > listed_at_most)
-        lines.push_back({"", cut_text(count - listed_at_most)});
+    if (faults.size() > listed_at_most)
+        lines.push_back({"", cut_text(faults.size() - listed_at_most)});
     if (!lines.empty())
         block("FAULTS", "by the checks that they explain", lines);
 }
 
-void TerminalReport::show_known_issues(const Summary& summary) {
-    std::size_t count = 0;
-    for (const auto& total : summary.explanations) {
-        if (!total.first.known || count++ >= listed_at_most)
-            continue;
-        std::vector<Line> lines{
-            {"seen",
-             fmt::format(
-                 "{} in {}, e.g. {}",
-                 counted(total.checks, "check", "checks"),
-                 counted(total.cases, "case", "cases"),
-                 printable(total.example)
-             )},
-            {"issue", printable(total.first.in_words)}};
-        for (const auto& variant : total.first.variants) {
-            const auto rule =
-                catalogue_.find_rule(std::string_view{variant}.substr(variant.find(':') + 1));
-            if (rule == model::no_rule)
-                continue;
-            lines.push_back({"rule", rule_text(catalogue_, rule)});
-            const auto fix = catalogue_.rule(rule).known_fix;
-            lines.push_back(
-                {"fix", fix.empty() ? "no date is told" : fmt::format("expected {}", fix)}
-            );
-        }
-        block(
-            "KNOWN ISSUE",
-            printable(fmt::format("{}", fmt::join(total.first.variants, " + "))),
-            lines
-        );
-    }
-    if (count > listed_at_most)
-        block("KNOWN ISSUES", cut_text(count - listed_at_most), {});
+void TerminalReport::show_known_issue(const Group& group) {
+    std::vector<Line> lines{
+        {"seen",
+         fmt::format(
+             "{} in {}, e.g. {}",
+             counted(group.checks, "check", "checks"),
+             counted(group.cases, "case", "cases"),
+             group.example
+         )},
+        {"issue", group.in_words}};
+    const auto place = group.variants.find(':') + 1;
+    const auto rule = catalogue_.find_rule(std::string_view{group.variants}.substr(place));
+    if (rule != model::no_rule && !catalogue_.rule(rule).known_fix.empty())
+        lines.push_back({"fix", std::string{catalogue_.rule(rule).known_fix}});
+    block("KNOWN ISSUE", printable(group.variants), lines);
+}
+
+void TerminalReport::show_known_issues() {
+    const auto issues = totals_.known_issues();
+    for (std::size_t i = 0; i != std::min(issues.size(), listed_at_most); ++i)
+        show_known_issue(issues[i]);
+    if (issues.size() > listed_at_most)
+        block("KNOWN ISSUES", cut_text(issues.size() - listed_at_most), {});
 }
 
 void TerminalReport::show_unobserved(const Summary& summary) {
@@ -191,8 +188,10 @@ void TerminalReport::show_unobserved(const Summary& summary) {
     if (checks == 0 && skipped_.empty())
         return;
     std::vector<Line> lines;
-    if (auto text = unsupported_text(info_.capabilities); !text.empty())
-        lines.push_back({"target", std::move(text)});
+    const auto unsupported = unsupported_text(info_.capabilities);
+    lines.push_back(
+        {"target", unsupported.empty() ? "refused or skipped what these checks need" : unsupported}
+    );
     std::size_t shown = 0;
     for (const auto& [reason, cases] : skipped_)
         if (shown++ < reasons_shown)
@@ -205,26 +204,25 @@ void TerminalReport::show_unobserved(const Summary& summary) {
 }
 
 void TerminalReport::show_questions(const Summary& summary) {
+    const auto questions = catalogue_.questions();
+    std::vector<std::size_t> met;
+    for (std::size_t i = 0; i != std::min(summary.questions.size(), questions.size()); ++i)
+        if (summary.questions[i] != 0)
+            met.push_back(i);
+    std::ranges::stable_sort(met, std::ranges::greater{}, [&](auto i) {
+        return summary.questions[i];
+    });
     std::vector<Line> lines;
-    std::size_t count = 0;
-    const auto known = std::min(summary.questions.size(), catalogue_.questions().size());
-    for (std::size_t i = 0; i != known; ++i) {
-        if (summary.questions[i] == 0 || count++ >= listed_at_most)
-            continue;
-        const auto& question = *catalogue_.questions()[i];
-        lines.push_back(
-            {question.id,
-             fmt::format("{}: {}", counted(summary.questions[i], "case", "cases"), question.asks)}
-        );
+    for (std::size_t i = 0; i != std::min(met.size(), questions_shown); ++i) {
+        const auto cases = counted(summary.questions[met[i]], "case", "cases");
+        const auto& question = *questions[met[i]];
+        lines.push_back({question.id, fmt::format("{}: {}", cases, question.asks)});
     }
-    if (count > listed_at_most)
-        lines.push_back({"", cut_text(count - listed_at_most)});
+    if (met.size() > questions_shown)
+        lines.push_back({"", cut_text(met.size() - questions_shown) + " (lakmus rules --open)"});
+    const auto checks = summary.tally.of(Verdict::not_specified);
     if (!lines.empty())
-        block(
-            "NOT SPECIFIED",
-            counted(summary.tally.of(Verdict::not_specified), "check", "checks"),
-            lines
-        );
+        block("NOT SPECIFIED", counted(checks, "check", "checks"), lines);
 }
 
 void TerminalReport::show_problems(const Summary& summary) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "reports/describe.hpp"
+#include "reports/totals.hpp"
 
 #include <map>
 #include <ostream>
@@ -33,8 +34,9 @@ private:
     void keep_disputes(const oracle::CaseReport& report);
     [[nodiscard]] bool is_explained_above(const std::set<std::string>& causes) const;
     void show_unshown();
-    void show_faults(const oracle::Summary& summary);
-    void show_known_issues(const oracle::Summary& summary);
+    void show_faults();
+    void show_known_issue(const Group& group);
+    void show_known_issues();
     void show_unobserved(const oracle::Summary& summary);
     void show_questions(const oracle::Summary& summary);
     void show_problems(const oracle::Summary& summary);
@@ -48,14 +50,15 @@ private:
     TerminalOptions options_;
     const model::Catalogue& catalogue_;
     oracle::RunInfo info_;
+    Totals totals_;
     std::set<std::string> explained_;
+    std::map<std::string, std::size_t> alike_;
     std::map<std::string, std::size_t> skipped_;
     std::vector<std::string> disputes_;
     std::size_t dispute_count_ = 0;
     std::size_t judged_ = 0;
     std::size_t deviating_ = 0;
     std::size_t in_full_ = 0;
-    std::size_t in_short_ = 0;
     std::size_t unshown_ = 0;
     std::size_t failures_shown_ = 0;
     std::size_t failures_unshown_ = 0;

@@ -1,6 +1,7 @@
 #include "reports/wording.hpp"
 
 #include "model/messages.hpp"
+#include "model/variants.hpp"
 #include "model/views.hpp"
 #include "reports/escaping.hpp"
 
@@ -13,12 +14,12 @@ namespace lakmus::reports {
 namespace {
 using oracle::Verdict;
 
-bool speaks_of(const std::string& text, const oracle::Explanation& explanation) {
-    return std::all_of(
-        explanation.variants.begin(),
-        explanation.variants.end(),
-        [&](const std::string& variant) { return text.find(variant) != std::string::npos; }
-    );
+constexpr std::string_view between_variants = " + ";
+
+/// A variant in the words of the model, or its id where the model has none of that name.
+std::string in_words(std::string_view id) {
+    const auto* variant = model::find_variant(id);
+    return variant == nullptr ? std::string{id} : model::in_words(*variant);
 }
 
 std::string bad_input_text(const oracle::Summary& summary) {
@@ -96,14 +97,17 @@ std::string case_name(const oracle::CaseReport& report) {
 }
 
 std::string explanation_of(const oracle::CaseReport& report, const oracle::Check& check) {
-    if (check.explanation.empty())
-        return {};
-    const oracle::Explanation* best = nullptr;
     for (const auto& explanation : report.explanations)
-        if (speaks_of(check.explanation, explanation) &&
-            (best == nullptr || best->variants.size() < explanation.variants.size()))
-            best = &explanation;
-    return printable(best == nullptr ? check.explanation : best->in_words);
+        if (check.explanation ==
+            fmt::format("{}", fmt::join(explanation.variants, between_variants)))
+            return printable(explanation.in_words);
+    std::string text;
+    for (std::string_view rest = check.explanation; !rest.empty();) {
+        const auto end = std::min(rest.find(between_variants), rest.size());
+        text += (text.empty() ? "" : "; and ") + in_words(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + between_variants.size(), rest.size()));
+    }
+    return printable(text);
 }
 
 bool nothing_observed(const oracle::CaseReport& report) {
@@ -124,9 +128,11 @@ std::string result_text(const oracle::Summary& summary) {
             "NOT DECIDED: the target failed in {} and deviates in no other",
             counted(summary.of(Verdict::target_failure), "case", "cases")
         );
+    else if (!summary.complete)
+        text = "NOT DECIDED: nothing deviated before the run was stopped";
     else
         text = good_result_text(summary);
-    return summary.complete ? text : text + "; INCOMPLETE, the run was stopped";
+    return summary.complete ? text : text + "; INCOMPLETE";
 }
 
 std::string listed(const std::vector<std::string>& items, std::size_t limit) {

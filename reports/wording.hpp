@@ -27,7 +27,7 @@ namespace lakmus::reports {
 /// The scenario's name, and the row's where there is a table.
 [[nodiscard]] std::string case_name(const oracle::CaseReport& report);
 
-/// What the case says in words of the variants that explain the check; empty without explanation.
+/// The variants that explain the check, in words; empty without explanation.
 [[nodiscard]] std::string explanation_of(
     const oracle::CaseReport& report, const oracle::Check& check
 );

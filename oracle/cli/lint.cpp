@@ -37,8 +37,8 @@ std::size_t case_count(const std::vector<scenarios::Scenario>& scenarios) {
     return count;
 }
 
-int lint(const std::vector<std::filesystem::path>& paths) {
-    const auto corpus = scenarios::load(paths.empty() ? std::vector{find_corpus({})} : paths);
+int lint(const std::vector<std::string>& paths) {
+    const auto corpus = scenarios::load(paths_to_read(paths, {}));
     const auto disputes = disputes_in(corpus.scenarios);
     for (const auto* problems : {&corpus.problems, &disputes})
         for (const auto& problem : *problems)
@@ -57,7 +57,7 @@ int lint(const std::vector<std::filesystem::path>& paths) {
 
 void add_lint(CLI::App& app, int& status) {
     auto* command = app.add_subcommand("lint", "Says what is wrong with scenario files");
-    const auto paths = std::make_shared<std::vector<std::filesystem::path>>();
+    const auto paths = std::make_shared<std::vector<std::string>>();
     command->add_option("FILE|DIR", *paths, "Scenario files and folders; without any, the corpus");
     command->footer("Example:\n  lakmus lint scenarios/s2_1");
     command->callback([paths, &status] { status = lint(*paths); });

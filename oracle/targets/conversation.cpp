@@ -108,10 +108,13 @@ std::optional<Trouble> Conversation::trouble(
     const auto now = Clock::now();
     if (unread_until_ && now >= *unread_until_)
         return Trouble{Kind::protocol, "closed its standard input before it had read everything"};
-    if (now >= deadline)
-        return Trouble{
-            Kind::timeout, "answered nothing within " + std::to_string(timeout.count()) + " ms"};
-    return {};
+    if (now < deadline)
+        return {};
+    // A process that it started may hold its output open after it has gone.
+    if (process_.has_exited())
+        return Trouble{Kind::crash, process_.how_it_ended()};
+    return Trouble{
+        Kind::timeout, "answered nothing within " + std::to_string(timeout.count()) + " ms"};
 }
 
 Trouble Conversation::end_of_output() {

@@ -184,8 +184,8 @@ CaseReport disputed_case() {
     auto report = case_at("scenarios/s9_2/disputed.yaml", 1, "A comment of one letter");
     report.disputes = {
         {.place = {report.place.file, 9, 13},
-         .found = "refused",
-         .expected = "accepted",
+         .found = "the scenario expects refused",
+         .expected = "the model says accepted",
          .nearest = {}}};
     return report;
 }
