@@ -113,6 +113,8 @@ private:
         const auto found = std::ranges::find_if(told.fields, [&](const auto& field) {
             return field.field == value.field && field.subject == value.subject;
         });
+        if (found == told.fields.end() && is_deleted(value, told))
+            return;
         const auto says = value.open ? "open" : model::value_text(def, value.value);
         const auto name = fmt::format("the scenario expects {}: {}", def.expected_as, says);
         if (found == told.fields.end()) {
@@ -130,6 +132,14 @@ private:
                     found->rules.empty() ? "" : " by " + model::ids_text(found->rules)
                 ),
                 value.place);
+    }
+
+    /// `state: deleted` says that the absence is not shown any more.
+    static bool is_deleted(const scenarios::ExpectedValue& value, const Told& told) {
+        const auto* absence = told.result.state.find(model::AbsenceId{value.subject});
+        return value.field == model::field_of(model::View::absences, "state") &&
+               value.value == static_cast<std::int64_t>(model::AbsenceState::deleted) &&
+               absence != nullptr && absence->state == model::AbsenceState::deleted;
     }
 
     /// The author's messages must be among the model's, and the model may ask for no other.

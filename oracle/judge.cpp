@@ -209,12 +209,10 @@ private:
         if (verdict == Verdict::conforms && comparison.rules.empty())
             ++report_.tally.vacuous;
         if (comparison.kind == CheckKind::view || comparison.kind == CheckKind::messages)
-            if (verdict == Verdict::conforms)
+            if (verdict == Verdict::conforms || verdict == Verdict::not_specified)
                 report_.kept |= comparison.rules;
-        const bool unmapped = comparison.kind == CheckKind::reason &&
-                              verdict == Verdict::not_observed &&
-                              !trace_.answers[i].reasons.empty();
-        if (verdict == Verdict::conforms || (verdict == Verdict::not_observed && !unmapped))
+        report_.questions |= comparison.questions;
+        if (!is_worth_telling(i, comparison, verdict))
             return;
         auto text = text_of(comparison, intended_.last.prediction, trace_.answers[i], life_.names);
         step.checks.push_back(
@@ -229,6 +227,25 @@ private:
              .consequence = is_consequence(i, comparison, verdict),
              .note = std::move(text.note)}
         );
+    }
+
+    /// What conforms is counted only; so is what is open in a view on which no rule bears.
+    [[nodiscard]] bool is_worth_telling(
+        std::size_t i, const Comparison& comparison, Verdict verdict
+    ) const {
+        switch (verdict) {
+            case Verdict::conforms:
+                return false;
+            case Verdict::not_observed:
+                return comparison.kind == CheckKind::reason && !trace_.answers[i].reasons.empty();
+            case Verdict::not_specified:
+                return comparison.kind != CheckKind::view || !comparison.rules.empty();
+            case Verdict::known_issue:
+            case Verdict::target_failure:
+            case Verdict::deviation:
+                return true;
+        }
+        return true;
     }
 
     [[nodiscard]] Verdict verdict_of(const Comparison& comparison) const {

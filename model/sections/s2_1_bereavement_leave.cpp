@@ -18,7 +18,7 @@ constexpr Question q2_1_a{
 constexpr Question q2_1_c{
     "Q2.1c", "May the leave be created with a start in the future?", {"accepted", "refused"}};
 constexpr Question q2_1_e{
-    "Q2.1e", "Does an absence on hold count as overlapping?", {"refused", "accepted"}};
+    "Q2.1e", "Does an absence on hold count as overlapping?", {"refused", "accepted", "ended"}};
 constexpr Question q2_1_f{
     "Q2.1f", "How is an update judged that moves the start?", {"accepted", "refused"}};
 constexpr Question q2_1_g{
@@ -57,6 +57,14 @@ Overlap overlap_with(const Facts& facts, const AbsenceProposed& p, AbsenceType t
         found = Overlap::on_hold_only;
     }
     return found;
+}
+
+bool meets(const State& state, const Absence& absence, AbsenceType type) {
+    for (const auto& other : state.absences)
+        if (other.citizen == absence.citizen && other.type == type &&
+            other.state != AbsenceState::deleted && other.period.overlaps(absence.period))
+            return true;
+    return false;
 }
 
 template <AbsenceType Proposed, AbsenceType Other>
@@ -104,6 +112,22 @@ bool resume(Draft& draft, const GroupSwitched& e) {
         absence.state =
             absence.period.end < draft.today() ? AbsenceState::ended : AbsenceState::active;
         draft.settle(absence);
+        fired = true;
+    });
+    return fired;
+}
+
+/// A parental leave that was accepted meanwhile, where that is not told, meets the leave that
+/// resumes.
+bool leave_overlap_open(Draft& draft, const GroupSwitched& e) {
+    bool fired = false;
+    draft.for_each_absence(e.citizen, [&](Absence& absence) {
+        if (absence.type != leave || absence.state != AbsenceState::active ||
+            absence.decided_by != rule_index<"2.1/resumes-after-sickness">() ||
+            !meets(draft.state(), absence, parental_leave))
+            return;
+        const auto reading = q2_1_e.readings[draft.choose()];
+        take_state(absence, reading == "refused" ? "on_hold" : reading);
         fired = true;
     });
     return fired;
@@ -217,7 +241,7 @@ constexpr std::array rules{
         .says = "Out of them it resumes where it is lawful and its end date has not passed; else "
                 "it ends.",
         .decides = "By analogy with 2.7; the note says only that it rests.",
-        .clauses = clauses(effect<resume>())},
+        .clauses = clauses(effect<resume>(), effect<leave_overlap_open>(q2_1_e, as_intended))},
     Rule{
         .id = "2.1/ends-on-unlawful-switch",
         .says = "A switch to a group in which it is not lawful ends it, and its period reaches no "
