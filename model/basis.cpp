@@ -69,6 +69,15 @@ struct ProposalOf {
     std::optional<AbsenceProposed> operator()(const auto&) const { return {}; }
 };
 
+/// Keeps the id under which a contact group was opened.
+void remember_registration(Draft& draft, const auto& c) {
+    if (!c.registration || c.registration->value == unknown_handle ||
+        draft.state().find(*c.registration) != nullptr)
+        return;
+    draft.draft().registrations.push_back(
+        {*c.registration, c.citizen, draft.citizen(c.citizen).last_opened}
+    );
+}
 }  // namespace
 
 std::optional<CitizenId> citizen_of(const State& state, const Command& command) {
@@ -106,6 +115,8 @@ void carry_out(Draft& draft, const Command& command) {
         [&](const auto& c) {
             act(draft, c);
             draft.raise(c);
+            if constexpr (requires { c.registration; })
+                remember_registration(draft, c);
         },
         command
     );
