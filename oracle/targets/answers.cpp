@@ -13,13 +13,16 @@ namespace {
 }
 
 /// Adds presence 0 for the subjects of one view that have no presence yet.
-void add_absent(Answer& answer, model::FieldIndex presence, std::size_t subject_count) {
-    std::vector<bool> told(subject_count);
+void add_absent(Answer& answer, model::FieldIndex presence, const scenarios::Names& names) {
+    const auto kind = model::field_def(presence).subject;
+    const bool of_citizens = kind == model::Subject::citizen;
+    const auto count = of_citizens ? names.citizens.size() : names.things.size();
+    std::vector<bool> told(count);
     for (const auto& field : answer.fields)
-        if (field.field == presence && field.subject < subject_count)
+        if (field.field == presence && field.subject < count)
             told[field.subject] = true;
-    for (std::size_t subject = 0; subject != subject_count; ++subject)
-        if (!told[subject])
+    for (std::size_t subject = 0; subject != count; ++subject)
+        if (!told[subject] && (of_citizens || names.things[subject].kind == kind))
             answer.fields.push_back(
                 {.field = presence, .subject = static_cast<std::uint16_t>(subject), .raw = {}}
             );
@@ -32,12 +35,7 @@ void complete(Answer& answer, const scenarios::Names& names) {
         const auto view = static_cast<std::size_t>(fields[i].view);
         if (fields[i].kind != model::ValueKind::presence || !answer.shows[view])
             continue;
-        const bool of_citizens = fields[i].subject == model::Subject::citizen;
-        add_absent(
-            answer,
-            static_cast<model::FieldIndex>(i),
-            of_citizens ? names.citizens.size() : names.absences.size()
-        );
+        add_absent(answer, static_cast<model::FieldIndex>(i), names);
     }
     if (!std::ranges::is_sorted(answer.fields, comes_before))
         std::ranges::sort(answer.fields, comes_before);

@@ -3,6 +3,7 @@
 #include "model/text.hpp"
 #include "oracle/targets/wire.hpp"
 
+#include <concepts>
 #include <utility>
 
 namespace lakmus::oracle::protocol {
@@ -11,35 +12,10 @@ template <class T>
 inline constexpr bool is_optional = false;
 template <class T>
 inline constexpr bool is_optional<std::optional<T>> = true;
-
-/// The table in which a handle has its name.
-template <class AllNames>
-auto& table(AllNames& names, const model::CitizenId&) {
-    return names.citizens;
-}
-template <class AllNames>
-auto& table(AllNames& names, const model::AbsenceId&) {
-    return names.absences;
-}
-
-[[nodiscard]] std::span<const model::Code> codes_of(model::AbsenceType) {
-    return model::absence_types();
-}
-[[nodiscard]] std::span<const model::Code> codes_of(model::ContactGroup) {
-    return model::contact_groups();
-}
-[[nodiscard]] std::span<const model::Code> codes_of(model::RecoveryCause) {
-    return model::recovery_causes();
-}
-
 template <class T>
-concept Handle = requires(const T& t, scenarios::Names& names) {
-    table(names, t);
-};
+inline constexpr bool is_list = false;
 template <class T>
-concept CodeValue = requires(T t) {
-    codes_of(t);
-};
+inline constexpr bool is_list<std::vector<T>> = true;
 
 /// Writes one field for each call.
 class FieldWriter {
@@ -52,6 +28,9 @@ public:
         if constexpr (is_optional<T>) {
             if (value)
                 (*this)(key, *value);
+        } else if constexpr (is_list<T>) {
+            if (!value.empty())
+                write_list(key, value);
         } else {
             writer_->key(key);
             write(value);
@@ -59,10 +38,19 @@ public:
     }
 
 private:
-    void write(const Handle auto& value) {
-        writer_->text(name_in(table(*names_, value), value.value));
+    void write_list(std::string_view key, const auto& items) {
+        writer_->key(key).begin_list();
+        for (const auto& item : items)
+            write(item);
+        writer_->end_list();
     }
-    void write(CodeValue auto value) { writer_->integer(static_cast<std::int64_t>(value)); }
+    template <model::Subject S>
+    void write(const model::Handle<S>& handle) {
+        writer_->text(name_of(*names_, handle));
+    }
+    void write(model::CodeValue auto value) { writer_->integer(static_cast<std::int64_t>(value)); }
+    void write(std::integral auto value) { writer_->integer(value); }
+    void write(bool value) { writer_->flag(value); }
     void write(model::Date value) { writer_->text(model::date_text(value)); }
     void write(const std::string& value) { writer_->text(value); }
 
@@ -73,7 +61,7 @@ private:
 /// Reads one field for each call.
 class FieldReader {
 public:
-    FieldReader(const json::Value& fields, const scenarios::Names& names)
+    FieldReader(const json::Value& fields, scenarios::Names& names)
         : fields_{&fields}, names_{&names} {}
 
     template <class T>
@@ -81,33 +69,51 @@ public:
         if constexpr (is_optional<T>) {
             if (find_given(*fields_, key) != nullptr)
                 (*this)(key, out.emplace());
+        } else if constexpr (is_list<T>) {
+            if (find_given(*fields_, key) != nullptr)
+                for (const auto& item : member(*fields_, key, json::Kind::list))
+                    read(key, item, out.emplace_back());
         } else {
-            read(key, out);
+            read(key, member(*fields_, key), out);
         }
     }
 
 private:
-    void read(std::string_view key, Handle auto& out) {
-        out.value = handle_in(table(*names_, out), text_member(*fields_, key));
+    template <model::Subject S>
+    void read(std::string_view key, const json::Value& value, model::Handle<S>& out) {
+        out.value = handle_of(*names_, S, check(key, value, json::Kind::text).text);
     }
-    template <CodeValue T>
-    void read(std::string_view key, T& out) {
-        const auto& value = member(*fields_, key, json::Kind::integer);
-        if (!std::in_range<int>(value.number) ||
-            model::find_code(codes_of(out), static_cast<int>(value.number)) == nullptr)
-            refuse(key, "a number of its code list", value);
-        out = static_cast<T>(value.number);
+    /// The sender chooses the id of a registration, so that a new one may come at any time.
+    void read(std::string_view key, const json::Value& value, model::RegistrationId& out) {
+        constexpr auto kind = model::Subject::registration;
+        const auto& name = check(key, value, json::Kind::text).text;
+        out.value = handle_of(*names_, kind, name);
+        if (out.value == model::unknown_handle && name != unknown_alias)
+            out.value = add_name(*names_, kind, name);
     }
-    void read(std::string_view key, model::Date& out) {
-        const auto date = model::parse_date(text_member(*fields_, key));
-        if (!date)
-            refuse(key, "a day such as 2021-03-15", *fields_->find(key));
-        out = *date;
+    template <model::CodeValue T>
+    void read(std::string_view key, const json::Value& value, T& out) {
+        out = read_code<T>(key, value);
     }
-    void read(std::string_view key, std::string& out) { out = text_member(*fields_, key); }
+    template <std::integral T>
+    void read(std::string_view key, const json::Value& value, T& out) {
+        const auto number = check(key, value, json::Kind::integer).number;
+        if (!std::in_range<T>(number))
+            refuse(key, "a number within the bounds of its field", value);
+        out = static_cast<T>(number);
+    }
+    void read(std::string_view key, const json::Value& value, bool& out) {
+        out = check(key, value, json::Kind::flag).number != 0;
+    }
+    void read(std::string_view key, const json::Value& value, model::Date& out) {
+        out = read_day(key, value);
+    }
+    void read(std::string_view key, const json::Value& value, std::string& out) {
+        out = check(key, value, json::Kind::text).text;
+    }
 
     const json::Value* fields_;
-    const scenarios::Names* names_;
+    scenarios::Names* names_;
 };
 
 /// Calls `visit` for the fields other than the handle of what is created.
@@ -150,7 +156,7 @@ void write_command(
             writer.key("command").text(C::name);
             if constexpr (model::creates_handle<C>) {
                 const auto& handle = created(c);
-                writer.key("as").text(name_in(table(names, handle), handle.value));
+                writer.key("as").text(name_of(names, handle));
             }
             writer.key("fields").begin_object();
             for_each_wire_field(c, FieldWriter{writer, names});
@@ -169,7 +175,7 @@ model::Command read_command(const json::Value& step, scenarios::Names& names) {
             for_each_wire_field(c, FieldReader{fields, names});
             if constexpr (model::creates_handle<std::remove_cvref_t<decltype(c)>>) {
                 auto& handle = created(c);
-                handle.value = add_name(table(names, handle), text_member(step, "as"));
+                handle.value = add_name(names, handle.subject, text_member(step, "as"));
             }
         },
         command

@@ -15,10 +15,13 @@ using model::ValueKind;
 
 inline constexpr std::size_t stranger_limit = 100;
 
-/// True for lists whose ids are the services' own numbers, so that a number stands on the wire.
+/// False for lists whose ids are our own, so that the word stands on the wire and not the number.
 [[nodiscard]] bool is_numbered(std::span<const model::Code> codes) {
-    return codes.data() == model::absence_types().data() ||
-           codes.data() == model::contact_groups().data();
+    const auto is = [&](std::span<const model::Code> list) { return codes.data() == list.data(); };
+    return is(model::absence_types()) || is(model::contact_groups()) ||
+           is(model::municipalities()) || is(model::interview_types()) ||
+           is(model::grant_frameworks()) || is(model::holding_categories()) ||
+           is(model::plan_notifications()) || is(model::interruption_causes());
 }
 
 void write_code(json::Writer& writer, const FieldDef& field, int id) {
@@ -32,6 +35,12 @@ void write_value(json::Writer& writer, const FieldDef& field, std::int64_t value
             return;
         case ValueKind::flag:
             writer.flag(value != 0);
+            return;
+        case ValueKind::number:
+            writer.integer(value);
+            return;
+        case ValueKind::filled:
+            value == 0 ? writer.null() : writer.text("filled");
             return;
         case ValueKind::code:
             write_code(writer, field, static_cast<int>(value));
@@ -82,6 +91,13 @@ void write_value(json::Writer& writer, const FieldDef& field, std::int64_t value
     return day ? std::optional{std::int64_t{day->time_since_epoch().count()}} : std::nullopt;
 }
 
+[[nodiscard]] bool is_filled(const json::Value& value) {
+    const bool is_empty_text = value.is(json::Kind::text) && value.text.empty();
+    const bool is_empty_list =
+        (value.is(json::Kind::list) || value.is(json::Kind::object)) && value.span == 1;
+    return !value.is(json::Kind::null) && !is_empty_text && !is_empty_list;
+}
+
 /// Nothing where what the target wrote is no value of the field.
 [[nodiscard]] std::optional<std::int64_t> read_value(
     const json::Value& value, const FieldDef& field
@@ -91,6 +107,10 @@ void write_value(json::Writer& writer, const FieldDef& field, std::int64_t value
             return 1;
         case ValueKind::flag:
             return value.is(json::Kind::flag) ? std::optional{value.number} : std::nullopt;
+        case ValueKind::number:
+            return value.is(json::Kind::integer) ? std::optional{value.number} : std::nullopt;
+        case ValueKind::filled:
+            return is_filled(value) ? 1 : 0;
         case ValueKind::day:
             return read_day(value);
         case ValueKind::code: {
@@ -103,10 +123,21 @@ void write_value(json::Writer& writer, const FieldDef& field, std::int64_t value
     return {};
 }
 
-[[nodiscard]] const std::vector<std::string>& subjects_of(
-    const model::ViewDef& view, const scenarios::Names& names
+/// The handle of a subject by its name on the wire. Grant frameworks are called by their number.
+[[nodiscard]] std::uint16_t subject_handle(
+    std::string_view name, model::Subject subject, const scenarios::Names& names
 ) {
-    return view.subject == model::Subject::citizen ? names.citizens : names.absences;
+    if (subject != model::Subject::grant_framework)
+        return handle_of(names, subject, name);
+    return number_in(name).value_or(model::unknown_handle);
+}
+
+[[nodiscard]] std::string subject_name(
+    std::uint16_t handle, model::Subject subject, const scenarios::Names& names
+) {
+    if (subject != model::Subject::grant_framework)
+        return std::string{name_of(names, scenarios::Referent{subject, handle})};
+    return std::to_string(handle);
 }
 
 void read_subject(
@@ -118,6 +149,10 @@ void read_subject(
         if (field.view != view)
             continue;
         const auto* given = field.kind == ValueKind::presence ? &shown : shown.find(field.name);
+        // To leave out a field that may only be empty is to say that it is.
+        static const json::Value nothing;
+        if (given == nullptr && field.kind == ValueKind::filled)
+            given = &nothing;
         if (given == nullptr)
             continue;
         const auto value = read_value(*given, field);
@@ -134,11 +169,10 @@ void read_view(
     const json::Value& shown, std::size_t view, Answer& answer, const scenarios::Names& names
 ) {
     const auto& definition = model::views()[view];
-    const auto& known = subjects_of(definition, names);
     for (const auto& subject : shown) {
         if (!subject.is(json::Kind::object))
             refuse(subject.key, "an object of fields", subject);
-        const auto handle = handle_in(known, subject.key);
+        const auto handle = subject_handle(subject.key, definition.subject, names);
         if (handle != model::unknown_handle)
             read_subject(subject, static_cast<model::View>(view), handle, answer);
         else if (answer.strangers.size() < stranger_limit)
@@ -188,7 +222,7 @@ void write_views(json::Writer& writer, const Answer& answer, const scenarios::Na
             writer.key(definition.name).begin_object();
         while (in_view())
             at = write_subject(
-                writer, at, end, name_in(subjects_of(definition, names), at->subject)
+                writer, at, end, subject_name(at->subject, definition.subject, names)
             );
         if (answer.shows[view])
             writer.end_object();

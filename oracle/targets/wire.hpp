@@ -28,6 +28,10 @@ template <class Result, class Read>
 /// Throws Malformed: "`key`: expected `expected`, found …".
 [[noreturn]] void refuse(std::string_view key, std::string_view expected, const json::Value& found);
 
+/// The value itself. Throws: Malformed where it is of another kind.
+const json::Value& check(std::string_view key, const json::Value& value, json::Kind kind);
+/// The member of an object. Throws: Malformed where it is missing.
+[[nodiscard]] const json::Value& member(const json::Value& object, std::string_view key);
 /// The member of an object. Throws: Malformed where it is missing or of another kind.
 [[nodiscard]] const json::Value& member(
     const json::Value& object, std::string_view key, json::Kind kind
@@ -39,18 +43,47 @@ template <class Result, class Read>
 /// The `id` of a message. Throws: Malformed.
 [[nodiscard]] std::uint64_t id_of(const json::Value& message);
 
-/// The handle with this name, or `unknown_handle`.
-[[nodiscard]] std::uint16_t handle_in(const std::vector<std::string>& names, std::string_view name);
-/// The name of a handle; `unknown_alias` where it has none.
-[[nodiscard]] std::string_view name_in(const std::vector<std::string>& names, std::uint16_t handle);
+/// The day in a text. Throws: Malformed.
+[[nodiscard]] model::Date read_day(std::string_view key, const json::Value& value);
 
-/// Appends a name and returns its handle. Throws: Malformed for a name that exists, is reserved, or
-/// is one too many.
-std::uint16_t add_name(std::vector<std::string>& names, std::string_view name);
+/// The number that a text consists of, or nothing.
+[[nodiscard]] std::optional<std::uint16_t> number_in(std::string_view text);
+
+/// A number of the code list of `T`. Throws: Malformed.
+template <model::CodeValue T>
+[[nodiscard]] T read_code(std::string_view key, const json::Value& value) {
+    const auto number = check(key, value, json::Kind::integer).number;
+    const bool is_number = number > 0 && number < (model::is_open_ended<T> ? 128 : 0x10000);
+    const bool is_listed =
+        is_number && model::find_code(model::codes_of(T{}), static_cast<int>(number)) != nullptr;
+    if (!is_listed && !(model::is_open_ended<T> && is_number))
+        refuse(key, "a number of its code list", value);
+    return static_cast<T>(number);
+}
+
+/// The handle of what has this name and is of this kind, or `unknown_handle`.
+[[nodiscard]] std::uint16_t handle_of(
+    const scenarios::Names& names, model::Subject kind, std::string_view name
+);
+/// The name of something; `unknown_alias` where it has none.
+[[nodiscard]] std::string_view name_of(
+    const scenarios::Names& names, const scenarios::Referent& referent
+);
+template <model::Subject S>
+[[nodiscard]] std::string_view name_of(
+    const scenarios::Names& names, const model::Handle<S>& handle
+) {
+    return name_of(names, scenarios::Referent{S, handle.value});
+}
+
+/// Names something new and returns its handle. Throws: Malformed for a name that exists, is
+/// reserved, or is one too many.
+std::uint16_t add_name(scenarios::Names& names, model::Subject kind, std::string_view name);
 
 /// The place of a text in a list, or the length of the list.
 [[nodiscard]] std::size_t place_in(std::span<const std::string_view> list, std::string_view text);
 
+void write_akasse(json::Writer& writer, model::AkasseId fund, const scenarios::Names& names);
 void write_actor(json::Writer& writer, const model::Actor& actor, const scenarios::Names& names);
 /// An authority that `names` does not know gets the code `unknown_handle`. Throws: Malformed.
 [[nodiscard]] model::Actor read_actor(const json::Value& value, const scenarios::Names& names);
