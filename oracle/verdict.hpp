@@ -11,7 +11,7 @@
 #include <vector>
 
 namespace lakmus::oracle {
-/// What is said of one check. In ascending order of weight: a case has the gravest of its checks.
+/// What is said of one check. In ascending order of weight.
 enum class Verdict : std::uint8_t {
     conforms,        ///< As intended.
     not_observed,    ///< The target cannot show it, or its set-up step was refused.
@@ -56,6 +56,8 @@ struct Tally {
     std::uint64_t vacuous = 0;  ///< Conforming checks for which no rule fired.
 
     [[nodiscard]] std::uint64_t of(Verdict v) const { return checks[static_cast<std::size_t>(v)]; }
+    /// What a case with these checks gets.
+    [[nodiscard]] Verdict verdict() const;
     void add(Verdict v) { ++checks[static_cast<std::size_t>(v)]; }
     Tally& operator+=(const Tally& other);
     friend bool operator==(const Tally&, const Tally&) = default;
@@ -80,14 +82,15 @@ struct CaseReport {
     Tally tally;
     std::vector<StepReport> steps;
     std::vector<Explanation> explanations;
-    std::optional<std::size_t> unexplained_from;  ///< From this step on judgement is suspended.
+    std::optional<std::size_t>
+        unexplained_from;  ///< From this step on the target's state is a guess.
     std::optional<Failure> failure;
     std::size_t failed_step = 0;  ///< Where `failure` is given.
     std::string skipped;          ///< Why the target could not set the world up.
     std::vector<scenarios::Problem>
-        disputes;           ///< Expectations of the author that the model contradicts.
-    model::RuleSet kept;    ///< Rules at work in the steps that were judged, and kept.
-    model::RuleSet broken;  ///< Rules that refused a step that was judged.
+        disputes;                  ///< Expectations of the author that the model contradicts.
+    model::RuleSet kept;           ///< Rules at work in the steps that were judged, and kept.
+    model::RuleSet broken;         ///< Rules that refused a step that was judged.
     model::QuestionSet questions;  ///< What the note left open in them.
     std::vector<std::string>
         life;               ///< The calls, a line each; where the case has something to say.
