@@ -39,6 +39,7 @@ struct Check {
                                ///< "known:2.1/exempts-from-cv".
     bool consequence = false;  ///< Follows from what was explained at an earlier step.
     std::string note;          ///< One more line for the reader, or empty.
+    friend bool operator==(const Check&, const Check&) = default;
 };
 
 /// A step about which there is something to say.
@@ -48,6 +49,7 @@ struct StepReport {
     std::string line;  ///< The call in one line.
     std::vector<Check>
         checks;  ///< All that do not simply conform, and are not merely not observed.
+    friend bool operator==(const StepReport&, const StepReport&) = default;
 };
 
 /// How many checks got each verdict.
@@ -69,6 +71,7 @@ struct Explanation {
     std::string in_words{};  ///< "behaves as before the release: … (2.3/delete-started says: …)"
     bool known = false;      ///< All of them are known issues.
     std::size_t step = 0;
+    friend bool operator==(const Explanation&, const Explanation&) = default;
 };
 
 /// All that a run says of one case.
@@ -95,6 +98,7 @@ struct CaseReport {
     std::vector<std::string>
         life;               ///< The calls, a line each; where the case has something to say.
     std::string reproduce;  ///< A command line that plays this case alone.
+    friend bool operator==(const CaseReport&, const CaseReport&) = default;
 };
 
 /// What a run is about; known before the first case.
