@@ -50,11 +50,7 @@ std::optional<Explanation> Account::advance(const JudgedStep& step) {
     if (explained_)
         explained_->advance(step, *capabilities_);
     was_lost_ = lost_;
-    foretold_.clear();
-    if (explained_)
-        for (const auto& check : intended_.checks())
-            if (explained_->foretold(check.key))
-                foretold_.push_back(check.key);
+    note_foretold();
     if (step.answer == nullptr || best().agrees())
         return {};
     auto found = explain();
@@ -72,6 +68,15 @@ std::optional<Explanation> Account::explain() {
     const auto known = known_among(variants_);
     known_ = known.empty() ? std::nullopt : std::optional{replayed(known)};
     return oracle::explain(variants_, steps_.size() - 1);
+}
+
+void Account::note_foretold() {
+    foretold_.clear();
+    for (const auto* followed : {&intended_, known_ ? &*known_ : nullptr})
+        if (explained_ && followed != nullptr)
+            for (const auto& check : followed->checks())
+                if (explained_->foretold(check.key))
+                    foretold_.push_back(check.key);
 }
 
 /// Everything that may explain the step, or at least the known issues that explain part of it.
@@ -115,6 +120,20 @@ void Account::follow_unexplained() {
         explained_->follow_answer(step);
 }
 
+std::vector<Account::Told> Account::told_beyond_intention() const {
+    std::vector<Told> told;
+    const auto is_new = [&](std::uint64_t key) {
+        return intended_.find(key) == nullptr &&
+               std::ranges::none_of(told, [&](const Told& one) { return one.check->key == key; });
+    };
+    for (const auto* followed : {known_ ? &*known_ : nullptr, explained_ ? &*explained_ : nullptr})
+        if (followed != nullptr)
+            for (const auto& check : followed->checks())
+                if (differs(check) && is_new(check.key))
+                    told.push_back({&check, &followed->prediction()});
+    return told;
+}
+
 Verdict Account::verdict_of(const Comparison& check) const {
     switch (check.result) {
         case Result::not_observed:
@@ -132,8 +151,8 @@ Verdict Account::verdict_of(const Comparison& check) const {
 std::string Account::explanation_of(const Comparison& check) const {
     const auto verdict = verdict_of(check);
     const bool known = verdict == Verdict::known_issue;
-    const bool explained = verdict == Verdict::deviation && explained_ &&
-                           intended_.find(check.key) != nullptr && explained_->foretold(check.key);
+    const bool explained =
+        verdict == Verdict::deviation && explained_ && explained_->foretold(check.key);
     if (!known && !explained)
         return {};
     std::vector<std::string_view> ids;

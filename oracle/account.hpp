@@ -46,6 +46,15 @@ public:
     /// From here on the state of the target is not known for sure.
     [[nodiscard]] bool is_lost() const { return lost_; }
 
+    /// A check with the prediction that it belongs to.
+    struct Told {
+        const Comparison* check = nullptr;
+        const Prediction* prediction = nullptr;
+    };
+    /// What differs from that which known issues and the explanation foretell where the intended
+    /// rulebook says nothing: left out, it would hide faults behind them.
+    [[nodiscard]] std::vector<Told> told_beyond_intention() const;
+
     [[nodiscard]] Verdict verdict_of(const Comparison& check) const;
     /// The variants under which the model does what the target did there, or nothing.
     [[nodiscard]] std::string explanation_of(const Comparison& check) const;
@@ -54,6 +63,7 @@ public:
 
 private:
     std::optional<Explanation> explain();
+    void note_foretold();
     [[nodiscard]] VariantSet find_variants();
     [[nodiscard]] Followed replayed(const VariantSet& variants) const;
     void follow_unexplained();
