@@ -139,7 +139,7 @@ bool announce_started(Draft& draft, const DeleteAbsence& c) {
     if (!has_started(draft, absence))
         return false;
     const auto id = absence.citizen;
-    const About about{id, c.absence};
+    const About about{id, c.absence.value};
     draft.message(
         {MessageKind::absence_deleted, {Role::jobcentre, 0}, about}, Times::at_least_once
     );
