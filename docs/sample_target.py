@@ -1,12 +1,9 @@
 #!/usr/bin/env python3
 """A complete target: a small system of its own that speaks docs/target_protocol.md.
 
-It keeps two rules, 2.1/backdating and 2.3/correction-comment, and skips what it cannot do:
-
-    lakmus run scenarios --target 'exec:python3 docs/sample_target.py'
-
-To make an adapter of it, let `System` call the system under test, and let `REASONS` say which
-rule stands behind each of that system's error codes. A code that is not there is sent as it is.
+It keeps two rules, 2.1/backdating and 2.3/correction-comment, and skips what it cannot do. To make
+an adapter of it, let `System` call the system under test, and let `REASONS` say which rule stands
+behind each of that system's error codes. A code that is not there is sent as it is.
 """
 import datetime
 import json
@@ -14,9 +11,8 @@ import sys
 
 REASONS = {"E-START": "2.1/backdating", "E-COMMENT": "2.3/correction-comment",
            "E-UNKNOWN": "0/unknown-reference"}
-HELLO = {"protocol": 1, "name": "sample", "version": "1.0", "clock": "settable",
-         "commands": ["CreateAbsence", "DeleteAbsence", "PassTime"],
-         "views": ["absences"], "messages": []}
+HELLO = {"protocol": 1, "name": "sample", "version": "1.0", "views": ["absences"], "messages": [],
+         "commands": ["CreateAbsence", "DeleteAbsence", "PassTime"], "clock": "settable"}
 
 
 class Refused(Exception):
@@ -24,12 +20,11 @@ class Refused(Exception):
 
 
 class CannotDo(Exception):
-    """The system has no function for a call, or the adapter does not know it."""
+    """The system has no function for what is asked."""
 
 
 class System:
     """The system under test: bereavement leave and its deletion, nothing more."""
-
     def __init__(self, now, citizens):
         self.today, self.citizens, self.absences = day(now), set(citizens), {}
         for citizen in citizens.values():
@@ -44,7 +39,7 @@ class System:
     def CreateAbsence(self, name, citizen, type, start, end=None):
         if citizen not in self.citizens:
             raise Refused("E-UNKNOWN")
-        if day(start) < self.today - datetime.timedelta(days=56):
+        if type == 79 and day(start) < self.today - datetime.timedelta(days=56):
             raise Refused("E-START")
         self.keep(name, type, start, end)
 
@@ -55,52 +50,51 @@ class System:
             raise Refused("E-COMMENT")
         del self.absences[absence]
 
-    def PassTime(self, _):
-        pass
-
     def views(self):
         return {"absences": {name: {**absence, "state": self.state(absence)}
                              for name, absence in self.absences.items()}}
 
     def state(self, absence):
-        if day(absence["start"]) > self.today:
-            return "planned"
         over = absence["end"] is not None and day(absence["end"]) < self.today
-        return "ended" if over else "active"
+        return "planned" if day(absence["start"]) > self.today else "ended" if over else "active"
 
 
 def day(text):
     return datetime.date.fromisoformat(text[:10])
 
 
-def step(system, at, command, fields, by=None, **more):
-    system.today = day(at)
-    try:
-        getattr(system, command)(more.get("as"), **fields)
-    except Refused as refusal:
-        code = str(refusal)
-        return {"outcome": "refused", "reason": [REASONS.get(code, code)], "views": system.views()}
-    except CannotDo as lack:
-        return {"outcome": "skipped", "why": f"the system knows no {lack}"}
-    return {"outcome": "accepted", "views": system.views()}
+class Adapter:
+    """Turns requests into calls of the system, and what it does into answers."""
+
+    def reset(self, now, citizens, **_):
+        self.system = None  # The steps of a world that is skipped come all the same.
+        self.system = System(now, citizens)
+        return {"outcome": "ready"}
+
+    def step(self, at, command, fields, **more):
+        if self.system is None:
+            raise CannotDo("such world")
+        self.system.today = day(at)
+        if command != "PassTime":
+            getattr(self.system, command)(more.get("as"), **fields)
+        return {"outcome": "accepted", "views": self.system.views()}
+
+    def answer(self, request):
+        try:
+            if "reset" in request:
+                return self.reset(**request["reset"])
+            return self.step(**request["step"])
+        except Refused as refusal:
+            reason = REASONS.get(str(refusal), str(refusal))
+            return {"outcome": "refused", "reason": [reason], "views": self.system.views()}
+        except CannotDo as lack:
+            return {"outcome": "skipped", "why": f"the system knows no {lack}"}
 
 
-def main():
-    system = System("2021-03-15", {})
-    for request in map(json.loads, sys.stdin):
-        if "bye" in request:
-            return
-        if "hello" in request:
-            answer = {"hello": HELLO}
-        elif "reset" in request:
-            try:
-                system = System(**request["reset"])
-                answer = {"id": request["id"], "outcome": "ready"}
-            except CannotDo as lack:
-                answer = {"id": request["id"], "outcome": "skipped", "why": f"there is no {lack}"}
-        else:
-            answer = {"id": request["id"], **step(system, **request["step"])}
-        print(json.dumps(answer), flush=True)
-
-
-main()
+adapter = Adapter()
+for request in map(json.loads, sys.stdin):
+    if "bye" in request:
+        break
+    greets = "hello" in request
+    answer = {"hello": HELLO} if greets else {"id": request["id"], **adapter.answer(request)}
+    print(json.dumps(answer), flush=True)

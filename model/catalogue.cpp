@@ -88,6 +88,8 @@ void Catalogue::add_tables(RuleIndex index, const Tables& tables) {
         jobnet_rows_.push_back(index);
     if (tables.in_joblog.cell >= 0)
         joblog_rows_.push_back(index);
+    if (tables.names_sender != nullptr)
+        sender_rows_.push_back(index);
     types_with_registrants_ = types_with_registrants_ | tables.registrant_for;
 }
 

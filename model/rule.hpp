@@ -133,6 +133,8 @@ struct Tables {
     ChoiceFor on_jobnet{};     ///< Place 0: hidden; 1: shown with the type "Ukendt".
     ChoiceFor in_joblog{};     ///< Place 0: exempt from documenting job search; 1: not exempt.
     Members registrant_for{};  ///< Absence types whose registrants the row names.
+    /// True for other calls whose sender the row names.
+    bool (*names_sender)(const Facts&, const AnyCall&) = nullptr;
 };
 
 /// At most ten clauses; what a row does beside its tables.
@@ -263,17 +265,20 @@ consteval Cell list(
         .known = known};
 }
 
-/// One of several ends that the rule could have; `intended` and `known` are places in `choices`.
+/// One of several ends that the rule could have; the values are places in `choices`.
 consteval Cell choice(
     std::string_view name,
     Choices choices,
     std::uint64_t intended,
-    std::optional<std::uint64_t> known = {}
+    std::optional<std::uint64_t> known = {},
+    std::optional<std::uint64_t> former = {}
 ) {
     Cell cell{
         .name = name, .kind = CellKind::choice, .choices = choices, .intended = {.low = intended}};
     if (known)
         cell.known = Members{.low = *known};
+    if (former)
+        cell.former = Members{.low = *former};
     return cell;
 }
 

@@ -8,8 +8,14 @@
 
 namespace lakmus::model {
 namespace {
-constexpr std::array<std::string_view, 2> message_kind_names{
-    "AbsenceDeleted", "ContactGroupChanged"};
+constexpr std::array<std::string_view, 7> message_kind_names{
+    "AbsenceDeleted",
+    "ContactGroupChanged",
+    "InvitationCreated",
+    "InvitationUpdated",
+    "InvitationCancelled",
+    "CandidateReferred",
+    "Nuph"};
 
 /// Asks the checks that bear on one call, and remembers which open questions it met.
 class Inquiry {
@@ -74,7 +80,7 @@ private:
 
 void ask_all(Inquiry& inquiry, const Facts& facts, const Call& call) {
     const auto citizen = citizen_of(facts.state(), call.command);
-    inquiry.ask(AnyCall{call, citizen});
+    inquiry.ask(AnyCall{call, citizen, has_unknown_reference(facts.state(), call.command)});
     std::visit([&](const auto& command) { inquiry.ask(command); }, call.command);
     auto proposal = proposal_of(facts.state(), call.command);
     if (!proposal)
@@ -88,7 +94,11 @@ void ask_all(Inquiry& inquiry, const Facts& facts, const Call& call) {
 
 /// An unknown reference has nothing to carry out on, whatever a mutant says.
 bool can_be_carried_out(const State& state, const Command& command) {
-    return std::holds_alternative<PassTime>(command) || citizen_of(state, command).has_value();
+    if (std::holds_alternative<CloseContactGroup>(command)) {
+        const auto citizen = citizen_of(state, command);
+        return citizen && state.find(*citizen)->in_group();
+    }
+    return !has_unknown_reference(state, command);
 }
 
 void answer(Draft& draft, StepResult& result, const Call& call) {

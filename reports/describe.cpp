@@ -15,7 +15,8 @@ using oracle::Verdict;
 
 constexpr std::size_t checks_in_full = 8;
 constexpr std::size_t consequences_shown = 3;
-constexpr std::size_t rules_in_full = 4;
+constexpr std::size_t rules_in_full = 3;
+constexpr std::size_t ids_listed = 6;
 constexpr std::size_t earlier_calls_shown = 8;
 constexpr std::size_t stderr_lines_shown = 10;
 
@@ -73,10 +74,7 @@ private:
         add("expected", printable(check.expected), Line::Tone::good);
         add("provided", printable(check.provided), Line::Tone::bad);
         add_rules(check);
-        const auto explanation = explanation_of(report_, check);
-        add("why",
-            explanation.empty() ? "no known issue, former behaviour or single fault explains it"
-                                : explanation);
+        add_explanation(check);
         add("note", printable(check.note));
     }
 
@@ -89,15 +87,37 @@ private:
         next_call_ = std::max(next_call_, step + 1);
     }
 
+    /// The rules that the explanation names, or the first few; of the others the ids will do.
     void add_rules(const Check& check) {
-        std::vector<std::string> ids;
+        std::vector<model::RuleIndex> in_full;
+        std::vector<model::RuleIndex> others;
         check.rules.for_each([&](model::RuleIndex rule) {
-            if (ids.size() < rules_in_full)
-                add("rule", rule_text(catalogue_, rule));
-            ids.emplace_back(catalogue_.rule(rule).id);
+            const auto named =
+                check.explanation.find(catalogue_.rule(rule).id) != std::string::npos;
+            (named ? in_full : others).push_back(rule);
         });
-        if (ids.size() > rules_in_full)
-            add("", fmt::format("and {} more rules", ids.size() - rules_in_full));
+        if (in_full.empty())
+            std::swap(in_full, others);
+        std::vector<std::string> ids;
+        for (std::size_t i = 0; i != in_full.size(); ++i)
+            if (i < rules_in_full)
+                add("rule", rule_text(catalogue_, in_full[i]));
+            else
+                ids.emplace_back(catalogue_.rule(in_full[i]).id);
+        for (const auto rule : others)
+            ids.emplace_back(catalogue_.rule(rule).id);
+        if (!ids.empty())
+            add("", "also at work: " + listed(ids, ids_listed));
+    }
+
+    /// Says it again only when it is another than the last.
+    void add_explanation(const Check& check) {
+        if (last_explanation_ == check.explanation)
+            return;
+        last_explanation_ = check.explanation;
+        const auto words = explanation_of(report_, check);
+        add("why",
+            words.empty() ? "no known issue, former behaviour or single fault explains it" : words);
     }
 
     void add_consequence(const StepReport& step, const Check& check) {
@@ -130,6 +150,7 @@ private:
     const oracle::CaseReport& report_;
     std::vector<Line> lines_;
     const StepReport* last_step_ = nullptr;
+    std::optional<std::string> last_explanation_;
     std::size_t next_call_ = 0;
     std::size_t full_ = 0;
     std::uint64_t consequences_ = 0;

@@ -21,9 +21,9 @@ constexpr std::string_view green = "32";
 constexpr std::string_view faint = "2";
 
 constexpr std::size_t listed_at_most = 20;
-constexpr std::size_t reasons_kept = 100;
-constexpr std::size_t reasons_shown = 5;
-constexpr std::size_t alike_failures_shown = 3;
+constexpr std::size_t questions_shown = 8;
+/// Of deviations with one explanation, and of failures with one text, behind the first.
+constexpr std::size_t alike_shown = 3;
 
 /// What explains the deviations of a case that are no consequences; "" for those that nothing does.
 std::set<std::string> causes_of(const CaseReport& report) {
@@ -62,14 +62,13 @@ void TerminalReport::begin(const oracle::RunInfo& info) {
 void TerminalReport::add(const CaseReport& report) {
     ++judged_;
     totals_.add(report);
+    unobserved_.add(report);
     if (report.verdict == Verdict::deviation)
         show_deviation(report);
     if (report.failure)
         show_failure(report);
     if (!report.disputes.empty())
         keep_disputes(report);
-    if (!report.skipped.empty() && skipped_.size() < reasons_kept)
-        ++skipped_[printable(report.skipped)];
     show_progress();
 }
 
@@ -95,27 +94,30 @@ bool TerminalReport::is_explained_above(const std::set<std::string>& causes) con
 void TerminalReport::show_deviation(const CaseReport& report) {
     ++deviating_;
     auto causes = causes_of(report);
-    if (is_explained_above(causes) && in_short_ < options_.max_deviations) {
-        ++in_short_;
-        const auto why = printable(fmt::format("as above: {}", fmt::join(causes, ", ")));
-        block(
-            "DEVIATION",
-            head_text(report),
-            {{"why", why}, {"reproduce", printable(report.reproduce)}}
-        );
-    } else if (!is_explained_above(causes) && in_full_ < options_.max_deviations) {
+    const auto why = fmt::format("{}", fmt::join(causes, ", "));
+    if (!is_explained_above(causes)) {
+        if (in_full_ == options_.max_deviations) {
+            ++unshown_;
+            return;
+        }
         ++in_full_;
         block("DEVIATION", head_text(report), describe_deviations(catalogue_, report));
         causes.erase("");
         explained_.merge(causes);
+    } else if (alike_[why]++ < alike_shown) {
+        block(
+            "DEVIATION",
+            head_text(report),
+            {{"as above", printable(why)}, {"reproduce", printable(report.reproduce)}}
+        );
     } else {
         ++unshown_;
     }
 }
 
 void TerminalReport::show_failure(const CaseReport& report) {
-    const auto alike = failures_[report.failure->what]++;
-    if (alike >= alike_failures_shown || failures_shown_ == options_.max_deviations) {
+    const auto alike = alike_[report.failure->what]++;
+    if (alike >= alike_shown || failures_shown_ == options_.max_deviations) {
         ++failures_unshown_;
         return;
     }
@@ -166,7 +168,7 @@ void TerminalReport::show_known_issue(const Group& group) {
     const auto place = group.variants.find(':') + 1;
     const auto rule = catalogue_.find_rule(std::string_view{group.variants}.substr(place));
     if (rule != model::no_rule && !catalogue_.rule(rule).known_fix.empty())
-        lines.push_back({"fix", fmt::format("expected {}", catalogue_.rule(rule).known_fix)});
+        lines.push_back({"fix", std::string{catalogue_.rule(rule).known_fix}});
     block("KNOWN ISSUE", printable(group.variants), lines);
 }
 
@@ -180,43 +182,41 @@ void TerminalReport::show_known_issues() {
 
 void TerminalReport::show_unobserved(const Summary& summary) {
     const auto checks = summary.tally.of(Verdict::not_observed);
-    if (checks == 0 && skipped_.empty())
+    const auto cases = summary.of(Verdict::not_observed);
+    if (checks == 0 && cases == 0)
         return;
-    std::vector<Line> lines;
-    if (auto text = unsupported_text(info_.capabilities); !text.empty())
-        lines.push_back({"target", std::move(text)});
-    std::size_t shown = 0;
-    for (const auto& [reason, cases] : skipped_)
-        if (shown++ < reasons_shown)
-            lines.push_back(
-                {"skipped", fmt::format("{}: {}", counted(cases, "case", "cases"), reason)}
-            );
-    if (shown > reasons_shown)
-        lines.push_back({"", cut_text(shown - reasons_shown)});
-    block("NOT OBSERVED", counted(checks, "check", "checks"), lines);
+    std::vector<std::string> parts;
+    if (checks != 0)
+        parts.push_back(counted(checks, "check", "checks"));
+    if (cases != 0)
+        parts.push_back(counted(cases, "case", "cases") + " of which nothing was seen");
+    block(
+        "NOT OBSERVED",
+        fmt::format("{}", fmt::join(parts, ", ")),
+        unobserved_.lines(info_.capabilities)
+    );
 }
 
 void TerminalReport::show_questions(const Summary& summary) {
+    const auto questions = catalogue_.questions();
+    std::vector<std::size_t> met;
+    for (std::size_t i = 0; i != std::min(summary.questions.size(), questions.size()); ++i)
+        if (summary.questions[i] != 0)
+            met.push_back(i);
+    std::ranges::stable_sort(met, std::ranges::greater{}, [&](auto i) {
+        return summary.questions[i];
+    });
     std::vector<Line> lines;
-    std::size_t count = 0;
-    const auto known = std::min(summary.questions.size(), catalogue_.questions().size());
-    for (std::size_t i = 0; i != known; ++i) {
-        if (summary.questions[i] == 0 || count++ >= listed_at_most)
-            continue;
-        const auto& question = *catalogue_.questions()[i];
-        lines.push_back(
-            {question.id,
-             fmt::format("{}: {}", counted(summary.questions[i], "case", "cases"), question.asks)}
-        );
+    for (std::size_t i = 0; i != std::min(met.size(), questions_shown); ++i) {
+        const auto cases = counted(summary.questions[met[i]], "case", "cases");
+        const auto& question = *questions[met[i]];
+        lines.push_back({question.id, fmt::format("{}: {}", cases, question.asks)});
     }
-    if (count > listed_at_most)
-        lines.push_back({"", cut_text(count - listed_at_most)});
+    if (met.size() > questions_shown)
+        lines.push_back({"", cut_text(met.size() - questions_shown) + " (lakmus rules --open)"});
+    const auto checks = summary.tally.of(Verdict::not_specified);
     if (!lines.empty())
-        block(
-            "NOT SPECIFIED",
-            counted(summary.tally.of(Verdict::not_specified), "check", "checks"),
-            lines
-        );
+        block("NOT SPECIFIED", counted(checks, "check", "checks"), lines);
 }
 
 void TerminalReport::show_problems(const Summary& summary) {

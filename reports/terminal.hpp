@@ -2,6 +2,7 @@
 
 #include "reports/describe.hpp"
 #include "reports/totals.hpp"
+#include "reports/unobserved.hpp"
 
 #include <map>
 #include <ostream>
@@ -52,14 +53,13 @@ private:
     oracle::RunInfo info_;
     Totals totals_;
     std::set<std::string> explained_;
-    std::map<std::string, std::size_t> failures_;
-    std::map<std::string, std::size_t> skipped_;
+    std::map<std::string, std::size_t> alike_;
+    Unobserved unobserved_;
     std::vector<std::string> disputes_;
     std::size_t dispute_count_ = 0;
     std::size_t judged_ = 0;
     std::size_t deviating_ = 0;
     std::size_t in_full_ = 0;
-    std::size_t in_short_ = 0;
     std::size_t unshown_ = 0;
     std::size_t failures_shown_ = 0;
     std::size_t failures_unshown_ = 0;

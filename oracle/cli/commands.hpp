@@ -14,6 +14,11 @@ void add_variants(CLI::App& app, int& status);
 void add_codes(CLI::App& app, int& status);
 void add_target(CLI::App& app, int& status);
 
+/// Runs the command that the arguments ask for and returns its exit status. Throws: InputError.
+[[nodiscard]] int run_program(int argc, const char* const* argv);
+
 /// Bad input or usage.
 inline constexpr int bad_input_status = 2;
+/// No status of a run: what sysexits.h calls EX_SOFTWARE.
+inline constexpr int own_fault_status = 70;
 }  // namespace lakmus::cli

@@ -25,6 +25,14 @@ fs::path executable_path() {
     return fs::read_symlink("/proc/self/exe", trouble);
 }
 
+std::vector<fs::path> paths_to_read(
+    const std::vector<std::string>& named, const std::string& corpus
+) {
+    if (named.empty())
+        return {find_corpus(corpus)};
+    return {named.begin(), named.end()};
+}
+
 fs::path find_corpus(const std::string& given) {
     if (!given.empty())
         return must_be_folder("--corpus", given);

@@ -3,6 +3,7 @@
 #include "oracle/runner.hpp"
 #include "oracle/targets/in_process.hpp"
 #include "reports/escaping.hpp"
+#include "reports/wording.hpp"
 #include "scenarios/format/loader.hpp"
 
 #include <CLI/CLI.hpp>
@@ -37,19 +38,18 @@ std::size_t case_count(const std::vector<scenarios::Scenario>& scenarios) {
     return count;
 }
 
-int lint(const std::vector<std::filesystem::path>& paths) {
-    const auto corpus = scenarios::load(paths.empty() ? std::vector{find_corpus({})} : paths);
+int lint(const std::vector<std::string>& paths) {
+    const auto corpus = scenarios::load(paths_to_read(paths, {}));
     const auto disputes = disputes_in(corpus.scenarios);
     for (const auto* problems : {&corpus.problems, &disputes})
         for (const auto& problem : *problems)
             std::cout << reports::printable(scenarios::to_text(problem)) << '\n';
     fmt::print(
-        "{} scenarios with {} cases read; {} problems, {} expectations that the model "
-        "contradicts\n",
-        corpus.scenarios.size(),
-        case_count(corpus.scenarios),
-        corpus.problems.size(),
-        disputes.size()
+        "{} with {} read; {}, {} that the model contradicts\n",
+        reports::counted(corpus.scenarios.size(), "scenario", "scenarios"),
+        reports::counted(case_count(corpus.scenarios), "case", "cases"),
+        reports::counted(corpus.problems.size(), "problem", "problems"),
+        reports::counted(disputes.size(), "expectation", "expectations")
     );
     return corpus.problems.empty() && disputes.empty() ? 0 : bad_input_status;
 }
@@ -57,7 +57,7 @@ int lint(const std::vector<std::filesystem::path>& paths) {
 
 void add_lint(CLI::App& app, int& status) {
     auto* command = app.add_subcommand("lint", "Says what is wrong with scenario files");
-    const auto paths = std::make_shared<std::vector<std::filesystem::path>>();
+    const auto paths = std::make_shared<std::vector<std::string>>();
     command->add_option("FILE|DIR", *paths, "Scenario files and folders; without any, the corpus");
     command->footer("Example:\n  lakmus lint scenarios/s2_1");
     command->callback([paths, &status] { status = lint(*paths); });

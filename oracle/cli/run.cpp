@@ -17,7 +17,7 @@
 namespace lakmus::cli {
 namespace {
 struct RunFlags {
-    std::vector<std::filesystem::path> paths;
+    std::vector<std::string> paths;
     std::string corpus;
     std::string target;
     std::string rulebook{model::rulebooks().front().name};
@@ -64,8 +64,7 @@ int run(const RunFlags& flags) {
         .jobs = flags.jobs,
         .make_target = parse_target(spec, std::chrono::milliseconds{flags.timeout_ms}),
         .stop = StopSignal::is_asked};
-    auto corpus =
-        scenarios::load(flags.paths.empty() ? std::vector{find_corpus(flags.corpus)} : flags.paths);
+    auto corpus = scenarios::load(paths_to_read(flags.paths, flags.corpus));
     const auto cases = oracle::plan(corpus.scenarios, flags.filter);
     if (cases.empty() && corpus.problems.empty())
         refuse_empty_run(flags);
@@ -94,7 +93,7 @@ void add_options(CLI::App& command, RunFlags& flags) {
     command.add_option("--rulebook", flags.rulebook, "The rulebook that judges")
         ->capture_default_str();
     command.add_option(
-        "--filter", flags.filter, "Only cases whose rules, name or file contain this"
+        "--filter", flags.filter, "Only cases whose rule, name or FILE:LINE contains this"
     );
     command.add_option("--jobs", flags.jobs, "How many targets play at a time")
         ->check(CLI::Range(1, 256))

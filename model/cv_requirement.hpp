@@ -1,0 +1,26 @@
+#pragma once
+
+#include "model/exemptions.hpp"
+
+namespace lakmus::model {
+/// What the CV of a citizen must be, as far as the note tells it.
+struct RequirementNow {
+    bool told = true;         ///< False where the note says nothing at all.
+    CvRequirement value{};    ///< What the model shows.
+    std::uint8_t may_be = 0;  ///< Bit per requirement that conforms; the bit of `value` is in it.
+    RuleSet rules;
+    QuestionSet questions;  ///< Not empty where more than one bit is set.
+};
+
+/// The requirement that holds now, not yet what readers see (3.1).
+[[nodiscard]] RequirementNow requirement_of(
+    Facts& facts, CitizenId citizen, const Exemptions& exemptions
+);
+
+/// What readers may see beside the present requirement, because the batch has not run: bit per
+/// requirement. Source: 3.1.
+[[nodiscard]] std::uint8_t older_requirements(const Facts& facts, const Citizen& citizen);
+
+/// Notes for every citizen what changed since it was last asked. To be called after each change.
+void note_requirement_changes(Draft& draft);
+}  // namespace lakmus::model

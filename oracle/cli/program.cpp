@@ -1,0 +1,62 @@
+#include "oracle/cli/commands.hpp"
+#include "oracle/cli/lookup.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <array>
+#include <iostream>
+
+namespace lakmus::cli {
+namespace {
+constexpr auto overview =
+    R"(lakmus holds a system to the rules of DFDG release 2021-1 and says, step by step, what agrees,
+what does not, and why. Three commands to begin with:
+
+  lakmus run                         play the scenarios against the sample target
+  lakmus run --target exec:./mine    play them against a program of yours
+  lakmus rules 2.1/backdating        what a rule says
+
+`lakmus --help` lists all commands, `lakmus run --help` tells about one.
+)";
+
+constexpr auto footer =
+    "Exit status: 0 conforms, 1 deviates, 2 bad input, usage or a stopped run, 3 the target "
+    "failed.\n"
+    "`lakmus COMMAND --help` tells about a command.";
+
+constexpr std::array<std::string_view, 6> command_names{
+    "run", "lint", "rules", "variants", "codes", "target"};
+
+void add_commands(CLI::App& app, int& status) {
+    for (const auto add : {add_run, add_lint, add_rules, add_variants, add_codes, add_target})
+        add(app, status);
+}
+
+/// The option parser knows no nearest word.
+void must_be_command(std::string_view word) {
+    if (word.starts_with('-') || std::ranges::find(command_names, word) != command_names.end())
+        return;
+    refuse("command", word, command_names);
+}
+}  // namespace
+
+int run_program(int argc, const char* const* argv) {
+    if (argc > 1)
+        must_be_command(argv[1]);
+    CLI::App app{"Holds a system to the rules of DFDG release 2021-1.", "lakmus"};
+    app.set_version_flag("--version", "lakmus " LAKMUS_VERSION);
+    app.require_subcommand(0, 1);
+    app.footer(footer);
+    int status = 0;
+    add_commands(app, status);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : bad_input_status;
+    }
+    if (app.get_subcommands().empty())
+        std::cout << overview;
+    return status;
+}
+}  // namespace lakmus::cli
