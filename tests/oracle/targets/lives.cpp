@@ -2,6 +2,9 @@
 
 #include "model/text.hpp"
 
+#include <concepts>
+#include <utility>
+
 namespace lakmus::oracle {
 namespace {
 using namespace model;
@@ -24,10 +27,22 @@ template <class T, class Draw>
 [[nodiscard]] AbsenceType any_type() { return code_of<AbsenceType>(absence_types()); }
 [[nodiscard]] ContactGroup any_group() { return code_of<ContactGroup>(contact_groups()); }
 
-/// A handle of the table, or now and then one that names nothing.
-[[nodiscard]] std::uint16_t any_handle(const std::vector<std::string>& names) {
-    const auto place = *rc::gen::inRange<std::size_t>(0, names.size() + 1);
-    return place == names.size() ? unknown_handle : static_cast<std::uint16_t>(place);
+/// A handle of the kind, or now and then one that names nothing.
+[[nodiscard]] std::uint16_t any_handle(const scenarios::Names& names, Subject kind) {
+    std::vector<std::uint16_t> handles{unknown_handle};
+    const bool of_citizens = kind == Subject::citizen;
+    const auto count = of_citizens ? names.citizens.size() : names.things.size();
+    for (std::size_t i = 0; i != count; ++i)
+        if (of_citizens || names.things[i].kind == kind)
+            handles.push_back(static_cast<std::uint16_t>(i));
+    return *rc::gen::elementOf(handles);
+}
+
+/// Names something new and returns its handle.
+std::uint16_t name_new(Lifecycle& life, Subject kind, std::string_view word) {
+    const auto handle = life.names.things.size();
+    life.names.things.push_back({std::string{word} + std::to_string(handle), kind});
+    return static_cast<std::uint16_t>(handle);
 }
 
 [[nodiscard]] std::string any_text() {
@@ -37,17 +52,49 @@ template <class T, class Draw>
 }
 
 // One overload for each type of field: a new command draws itself.
-void draw(const Lifecycle& life, CitizenId& out) { out.value = any_handle(life.names.citizens); }
-void draw(const Lifecycle& life, AbsenceId& out) { out.value = any_handle(life.names.absences); }
-void draw(const Lifecycle&, AbsenceType& out) { out = any_type(); }
-void draw(const Lifecycle&, ContactGroup& out) { out = any_group(); }
-void draw(const Lifecycle&, RecoveryCause& out) { out = code_of<RecoveryCause>(recovery_causes()); }
-void draw(const Lifecycle&, Date& out) { out = any_day(); }
-void draw(const Lifecycle&, std::string& out) { out = any_text(); }
+template <Subject S>
+void draw(Lifecycle& life, Handle<S>& out) {
+    out.value = any_handle(life.names, S);
+}
+void draw(Lifecycle& life, RegistrationId& out) {
+    out.value = *rc::gen::arbitrary<bool>() ? name_new(life, Subject::registration, "tilmelding ")
+                                            : any_handle(life.names, Subject::registration);
+}
+template <CodeValue T>
+void draw(Lifecycle&, T& out) {
+    out = is_open_ended<T> ? static_cast<T>(*rc::gen::inRange(1, 128)) : code_of<T>(codes_of(T{}));
+}
+template <std::integral T>
+void draw(Lifecycle&, T& out) {
+    out = *rc::gen::arbitrary<T>();
+}
+void draw(Lifecycle&, Date& out) { out = any_day(); }
+void draw(Lifecycle&, std::string& out) { out = any_text(); }
 template <class T>
-void draw(const Lifecycle& life, std::optional<T>& out) {
+void draw(Lifecycle& life, std::optional<T>& out) {
     if (*rc::gen::arbitrary<bool>())
         draw(life, out.emplace());
+}
+template <class T>
+void draw(Lifecycle& life, std::vector<T>& out) {
+    for (int count = *rc::gen::inRange(0, 3); count > 0; --count)
+        draw(life, out.emplace_back());
+}
+
+/// Draws the fields of a command; what it creates gets a new name.
+template <class C>
+void draw_fields(Lifecycle& life, C& command) {
+    bool is_handle = creates_handle<C>;
+    for_each_field(command, [&]<class T>(std::string_view, T& value) {
+        if constexpr (requires { T::subject; })
+            if (std::exchange(is_handle, false))
+                return;
+        draw(life, value);
+    });
+    if constexpr (creates_handle<C>) {
+        auto& handle = command.*std::get<0>(C::fields()).member;
+        handle.value = name_new(life, handle.subject, "ny ");
+    }
 }
 
 template <std::size_t... Places>
@@ -60,16 +107,7 @@ template <std::size_t... Places>
 
 [[nodiscard]] Command any_command(Lifecycle& life) {
     auto command = any_kind(std::make_index_sequence<std::variant_size_v<Command>>{});
-    std::visit(
-        [&](auto& c) {
-            for_each_field(c, [&](std::string_view, auto& value) { draw(life, value); });
-        },
-        command
-    );
-    if (auto* creation = std::get_if<CreateAbsence>(&command)) {
-        creation->absence.value = static_cast<std::uint16_t>(life.names.absences.size());
-        life.names.absences.push_back("ny " + std::to_string(life.names.absences.size()));
-    }
+    std::visit([&](auto& c) { draw_fields(life, c); }, command);
     return command;
 }
 
@@ -86,7 +124,7 @@ template <std::size_t... Places>
 
 void add_absence(Lifecycle& life, CitizenId citizen) {
     Absence absence;
-    absence.id.value = static_cast<std::uint16_t>(life.names.absences.size());
+    absence.id.value = name_new(life, Subject::absence, "gammel ");
     absence.citizen = citizen;
     absence.type = any_type();
     absence.period.start = any_day();
@@ -96,15 +134,23 @@ void add_absence(Lifecycle& life, CitizenId citizen) {
     );
     absence.registered_by = *rc::gen::element(Role::jobcentre, Role::akasse);
     life.given.absences.push_back(absence);
-    life.names.absences.push_back("gammel " + std::to_string(absence.id.value));
+}
+
+void add_history(Lifecycle& life, Citizen& citizen) {
+    if (citizen.akasse.value != 0 && *rc::gen::arbitrary<bool>())
+        citizen.memberships.push_back({citizen.akasse, {any_day(), no_end}});
+    if (*rc::gen::arbitrary<bool>())
+        citizen.referrals.push_back(
+            {ReferralId{name_new(life, Subject::referral, "henvisning ")}, any_day()}
+        );
 }
 
 void add_citizen(Lifecycle& life, std::string name) {
     const CitizenId id{static_cast<std::uint16_t>(life.names.citizens.size())};
     Citizen citizen;
     citizen.municipality = code_of<Municipality>(municipalities());
-    citizen.registered = *rc::gen::arbitrary<bool>();
-    citizen.employed = *rc::gen::arbitrary<bool>();
+    for (const auto& flag : Citizen::given_flags())
+        citizen.*flag.member = *rc::gen::arbitrary<bool>();
     if (const auto group = perhaps<ContactGroup>(any_group)) {
         citizen.last_opened = *group;
         citizen.open_groups = std::uint32_t{1} << static_cast<unsigned>(*group);
@@ -118,10 +164,11 @@ void add_citizen(Lifecycle& life, std::string name) {
     citizen.requirements[static_cast<std::size_t>(told)] =
         code_of<CvRequirement>(cv_requirements());
     life.names.citizens.push_back(std::move(name));
-    life.given.citizens.push_back(citizen);
     life.cprs.emplace_back(*rc::gen::arbitrary<bool>() ? "610190-0001" : "");
     for (int count = *rc::gen::inRange(0, 3); count > 0; --count)
         add_absence(life, id);
+    add_history(life, citizen);
+    life.given.citizens.push_back(citizen);
 }
 }  // namespace
 
@@ -163,8 +210,8 @@ void then(Lifecycle& life, Command command) {
 }
 
 void create(Lifecycle& life, std::string_view name, CreateAbsence command) {
-    command.absence.value = static_cast<std::uint16_t>(life.names.absences.size());
-    life.names.absences.emplace_back(name);
+    command.absence.value = static_cast<std::uint16_t>(life.names.things.size());
+    life.names.things.push_back({std::string{name}, model::Subject::absence});
     then(life, command);
 }
 }  // namespace lakmus::oracle
