@@ -92,6 +92,8 @@ private:
         const auto& result = account_.intended().prediction().result;
         report_.kept |= result.hits.kept;
         report_.broken |= result.hits.broken;
+        for (const auto& point : account_.best().resolved())
+            report_.resolutions.push_back({point.question, point.chosen, i});
         write_checks(i);
         note_missing(call, answer);
     }
