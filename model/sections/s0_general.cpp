@@ -63,10 +63,11 @@ Finding no_group_open(const Facts& facts, const AbsenceProposed& p) {
 }
 
 /// Some other rule says who may send this.
-bool sender_is_named(const Facts& facts, const Call& call, CitizenId citizen) {
-    if (std::holds_alternative<DeleteAbsence>(call.command))
-        return facts.by_own_jobcentre(citizen) || facts.by_own_akasse(citizen);
-    const auto proposal = proposal_of(facts.state(), call.command);
+bool sender_is_named(const Facts& facts, const AnyCall& e) {
+    for (const auto rule : facts.rules().sender_rows())
+        if (facts.rules().rule(rule).tables.names_sender(facts, e))
+            return true;
+    const auto proposal = proposal_of(facts.state(), e.call.command);
     return proposal && facts.rules().types_with_registrants().contains(id_of(proposal->type));
 }
 
@@ -90,7 +91,7 @@ bool is_usual_sender(const Facts& facts, const Call& call, CitizenId citizen) {
 Finding sent_by_another(const Facts& facts, const AnyCall& e) {
     if (has_unknown_reference(facts, e))
         return Finding::irrelevant;
-    if (!e.citizen || sender_is_named(facts, e.call, *e.citizen))
+    if (!e.citizen || sender_is_named(facts, e))
         return Finding::irrelevant;
     return broken_if(!is_usual_sender(facts, e.call, *e.citizen));
 }

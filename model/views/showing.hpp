@@ -34,6 +34,11 @@ public:
         return source.cell < 0 ? source.constant : facts.cell_of(rule, source.cell);
     }
 
+    /// The place in `choices` that a rule's cell names.
+    [[nodiscard]] std::int64_t choice_of(RuleIndex rule, int cell = 0) const {
+        return static_cast<std::int64_t>(facts.cell_of(rule, cell).low);
+    }
+
     Facts facts;
 
 private:
