@@ -61,13 +61,9 @@ void show_events(Showing& showing, const JobOrder& order) {
 void show_order(Showing& showing, const JobOrder& order) {
     show_coordinator(showing, order);
     show_list(showing, order);
+    auto& positions = showing.add(at().positions, order.id.value, order.positions);
     if (order.positions != 0)
-        showing.add(
-            at().positions,
-            order.id.value,
-            order.positions,
-            rule_index<"5.1j/number-of-positions">()
-        );
+        positions.rules.insert(rule_index<"5.1j/number-of-positions">());
     if (showing.state().now < release_instant)
         return;
     showing.add(
