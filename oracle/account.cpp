@@ -17,6 +17,14 @@ bool differs(const Comparison& check) { return check.result == Result::differs; 
 bool casts_doubt_on_state(const Comparison& check) {
     return differs(check) && (check.kind == CheckKind::answer || check.kind == CheckKind::view);
 }
+
+/// The known issue of a rule that bears on the check, or null.
+const model::Variant* known_issue_of(const Comparison& check) {
+    for (const auto& variant : model::documented_variants())
+        if (variant.kind == model::VariantKind::known && check.rules.contains(variant.rule))
+            return &variant;
+    return nullptr;
+}
 }  // namespace
 
 Followed::Followed(model::RuleBook book, const model::State& given)
@@ -50,11 +58,8 @@ std::optional<Explanation> Account::advance(const JudgedStep& step) {
     if (explained_)
         explained_->advance(step, *capabilities_);
     was_lost_ = lost_;
-    foretold_.clear();
-    if (explained_)
-        for (const auto& check : intended_.checks())
-            if (explained_->foretold(check.key))
-                foretold_.push_back(check.key);
+    note_documented();
+    note_foretold();
     if (step.answer == nullptr || best().agrees())
         return {};
     auto found = explain();
@@ -72,6 +77,36 @@ std::optional<Explanation> Account::explain() {
     const auto known = known_among(variants_);
     known_ = known.empty() ? std::nullopt : std::optional{replayed(known)};
     return oracle::explain(variants_, steps_.size() - 1);
+}
+
+/// Where the note is open, the target may do just what a known issue foretells; then that is told.
+void Account::note_documented() {
+    documented_.clear();
+    for (const auto& check : intended_.checks()) {
+        if (check.result != Result::matches || !check.takes_another)
+            continue;
+        const auto* variant = known_issue_of(check);
+        if (variant == nullptr)
+            continue;
+        const auto released = replayed(united(variants_, {variant}));
+        const auto* same = released.find(check.key);
+        if (same != nullptr && same->result == Result::matches && same->questions.empty())
+            documented_.push_back(check.key);
+    }
+}
+
+const model::Variant* Account::documented(const Comparison& check) const {
+    return std::ranges::find(documented_, check.key) != documented_.end() ? known_issue_of(check)
+                                                                          : nullptr;
+}
+
+void Account::note_foretold() {
+    foretold_.clear();
+    for (const auto* followed : {&intended_, known_ ? &*known_ : nullptr})
+        if (explained_ && followed != nullptr)
+            for (const auto& check : followed->checks())
+                if (explained_->foretold(check.key))
+                    foretold_.push_back(check.key);
 }
 
 /// Everything that may explain the step, or at least the known issues that explain part of it.
@@ -115,11 +150,27 @@ void Account::follow_unexplained() {
         explained_->follow_answer(step);
 }
 
+std::vector<Account::Told> Account::told_beyond_intention() const {
+    std::vector<Told> told;
+    const auto is_new = [&](std::uint64_t key) {
+        return intended_.find(key) == nullptr &&
+               std::ranges::none_of(told, [&](const Told& one) { return one.check->key == key; });
+    };
+    for (const auto* followed : {known_ ? &*known_ : nullptr, explained_ ? &*explained_ : nullptr})
+        if (followed != nullptr)
+            for (const auto& check : followed->checks())
+                if (differs(check) && is_new(check.key))
+                    told.push_back({&check, &followed->prediction()});
+    return told;
+}
+
 Verdict Account::verdict_of(const Comparison& check) const {
     switch (check.result) {
         case Result::not_observed:
             return Verdict::not_observed;
         case Result::matches:
+            if (documented(check) != nullptr)
+                return Verdict::known_issue;
             return check.questions.empty() ? Verdict::conforms : Verdict::not_specified;
         case Result::differs:
             break;
@@ -132,8 +183,10 @@ Verdict Account::verdict_of(const Comparison& check) const {
 std::string Account::explanation_of(const Comparison& check) const {
     const auto verdict = verdict_of(check);
     const bool known = verdict == Verdict::known_issue;
-    const bool explained = verdict == Verdict::deviation && explained_ &&
-                           intended_.find(check.key) != nullptr && explained_->foretold(check.key);
+    if (const auto* variant = documented(check); known && variant != nullptr)
+        return variant->id;
+    const bool explained =
+        verdict == Verdict::deviation && explained_ && explained_->foretold(check.key);
     if (!known && !explained)
         return {};
     std::vector<std::string_view> ids;

@@ -90,6 +90,8 @@ private:
         const auto& result = account_.intended().prediction().result;
         report_.kept |= result.hits.kept;
         report_.broken |= result.hits.broken;
+        for (const auto& point : account_.best().resolved())
+            report_.resolutions.push_back({point.question, point.chosen, i});
         write_checks(i);
         note_missing(call, answer);
     }
@@ -128,13 +130,9 @@ private:
             if (is_worth_telling(check, trace_.answers[i]))
                 step.checks.push_back(told(check, intended.prediction(), trace_.answers[i]));
         }
-        // What an explanation foretells beyond the intention is judged too, or it would hide
-        // faults.
-        for (const auto& check : account_.best().checks()) {
-            if (check.result != Result::differs || intended.find(check.key) != nullptr)
-                continue;
-            count(check);
-            step.checks.push_back(told(check, account_.best().prediction(), trace_.answers[i]));
+        for (const auto& [check, prediction] : account_.told_beyond_intention()) {
+            count(*check);
+            step.checks.push_back(told(*check, *prediction, trace_.answers[i]));
         }
         if (!step.checks.empty())
             report_.steps.push_back(std::move(step));

@@ -30,6 +30,8 @@ std::string amount_text(std::uint64_t count, model::Unit unit) {
             return std::to_string(count);
         case model::Unit::millisecond:
             return counted(count, "millisecond", "milliseconds");
+        case model::Unit::minute:
+            return counted(count, "minute", "minutes");
         case model::Unit::day:
             return counted(count, "day", "days");
         case model::Unit::week:
@@ -92,11 +94,13 @@ Entry question_entry(const Question& question) {
         .label = fmt::format("Open, {}", question.id),
         .text = std::string{question.asks},
         .items = {}};
+    std::vector<std::string_view> others;
     for (const auto& reading : question.readings)
-        if (!reading.empty())
-            entry.items.push_back(fmt::format(
-                "reading{}: {}", entry.items.empty() ? " that the model takes" : "", reading
-            ));
+        if (!reading.empty() && &reading != &question.readings.front())
+            others.push_back(reading);
+    entry.items.push_back(fmt::format("the model takes: {}", question.readings.front()));
+    if (!others.empty())
+        entry.items.push_back(fmt::format("as good: {}", fmt::join(others, ", ")));
     return entry;
 }
 

@@ -2,6 +2,7 @@
 
 #include "scenarios/format/limits.hpp"
 #include "scenarios/format/subjects.hpp"
+#include "scenarios/format/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,7 +23,7 @@ bool means_something_else(std::string_view word) {
 
 bool has_form_of_name(const Node& node) {
     return node.kind == NodeKind::text && !node.text.empty() &&
-           node.text.size() <= max_alias_bytes && is_letter(node.text.front()) &&
+           count_characters(node.text) <= max_alias_length && is_letter(node.text.front()) &&
            std::ranges::all_of(node.text, is_name_part);
 }
 }  // namespace
