@@ -1,28 +1,52 @@
 #include "model/basis.hpp"
 
+#include "model/basis/actions.hpp"
 #include "model/jobcentres.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace lakmus::model {
 namespace {
-struct CitizenOf {
-    const State& state;
+/// Visits the handles of what a command speaks of; what it creates, and ids that its sender chose,
+/// are none.
+template <class Visit>
+void for_each_reference(const Command& command, Visit&& visit) {
+    std::visit(
+        [&](const auto& c) {
+            bool is_created = creates_handle<std::remove_cvref_t<decltype(c)>>;
+            for_each_field(c, [&](std::string_view, const auto& value) {
+                using T = std::remove_cvref_t<decltype(value)>;
+                if constexpr (requires { T::subject; })
+                    if (T::subject != Subject::registration && !std::exchange(is_created, false))
+                        visit(value);
+            });
+        },
+        command
+    );
+}
 
-    template <class C>
-    std::optional<CitizenId> operator()(const C& command) const {
-        if constexpr (requires { command.citizen; })
-            return state.find(command.citizen) != nullptr ? std::optional{command.citizen}
-                                                          : std::nullopt;
-        else if constexpr (requires { command.absence; })
-            return of(state.find(command.absence));
-        else
-            return {};
+std::optional<CitizenId> owner(const State& state, CitizenId id) {
+    return state.find(id) != nullptr ? std::optional{id} : std::nullopt;
+}
+
+/// The citizen of something that a citizen owns; a job order has none.
+template <Subject S>
+std::optional<CitizenId> owner(const State& state, Handle<S> id) {
+    if constexpr (requires { state.find(id)->citizen; }) {
+        const auto* thing = state.find(id);
+        return thing != nullptr ? std::optional{thing->citizen} : std::nullopt;
+    } else {
+        return {};
     }
-    static std::optional<CitizenId> of(const Absence* absence) {
-        return absence != nullptr ? std::optional{absence->citizen} : std::nullopt;
-    }
-};
+}
+
+template <Subject S>
+bool is_known(const State& state, Handle<S> id) {
+    if constexpr (requires { state.find(id); })
+        return state.find(id) != nullptr;
+    else
+        return true;
+}
 
 struct ProposalOf {
     const State& state;
@@ -45,48 +69,48 @@ struct ProposalOf {
     std::optional<AbsenceProposed> operator()(const auto&) const { return {}; }
 };
 
-struct CarryOut {
-    Draft& draft;
-
-    void operator()(const RegisterJobseeker& c) const {
-        draft.citizen(c.citizen).registered = true;
-    }
-    void operator()(const DeregisterJobseeker& c) const {
-        draft.citizen(c.citizen).registered = false;
-    }
-    void operator()(const CreateContactGroup& c) const { draft.open_group(c.citizen, c.group); }
-    void operator()(const CloseContactGroup& c) const { draft.close_group(c.citizen); }
-    void operator()(const CreateAbsence& c) const {
-        const Period period{c.start, c.end.value_or(no_end)};
-        draft.draft().absences.push_back(
-            {.id = c.absence,
-             .citizen = c.citizen,
-             .type = c.type,
-             .period = period,
-             .state = state_by_dates(period, draft.today()),
-             .registered_by = draft.call().by.role}
-        );
-    }
-    void operator()(const UpdateAbsence& c) const {
-        auto& absence = draft.absence(c.absence);
-        absence.period.start = c.start.value_or(absence.period.start);
-        absence.period.end = c.end.value_or(absence.period.end);
-        const bool by_dates = !absence.ended_by_switch && absence.state != AbsenceState::on_hold;
-        if (by_dates)
-            absence.state = state_by_dates(absence.period, draft.today());
-    }
-    void operator()(const DeleteAbsence& c) const {
-        draft.absence(c.absence).state = AbsenceState::deleted;
-    }
-    void operator()(const auto&) const {}
-};
+/// Keeps the id under which a contact group was opened.
+void remember_registration(Draft& draft, const auto& c) {
+    if (!c.registration || c.registration->value == unknown_handle ||
+        draft.state().find(*c.registration) != nullptr)
+        return;
+    draft.draft().registrations.push_back(
+        {*c.registration, c.citizen, draft.citizen(c.citizen).last_opened}
+    );
+}
 }  // namespace
 
 std::optional<CitizenId> citizen_of(const State& state, const Command& command) {
-    return std::visit(CitizenOf{state}, command);
+    std::optional<CitizenId> citizen;
+    for_each_reference(command, [&](auto id) {
+        if (!citizen)
+            citizen = owner(state, id);
+    });
+    return citizen;
+}
+
+bool has_unknown_reference(const State& state, const Command& command) {
+    bool unknown = false;
+    for_each_reference(command, [&](auto id) { unknown = unknown || !is_known(state, id); });
+    return unknown;
+}
+
+/// In the name of a job order's jobcentre or a-kasse in charge.
+void resolve_for_order(const State& state, Call& call) {
+    for_each_reference(call.command, [&](auto id) {
+        if constexpr (std::is_same_v<decltype(id), OrderId>)
+            if (const auto* order = state.find(id);
+                order && order->responsible.role == call.by.role)
+                call.by.code = order->responsible.code;
+    });
+    const auto* created = std::get_if<CreateCompanyRecruitment>(&call.command);
+    if (created != nullptr && created->responsible && call.by.role == Role::jobcentre)
+        call.by.code = jobcentre_of(*created->responsible);
 }
 
 void resolve_sender(const State& state, Call& call) {
+    if (call.by.code == 0)
+        resolve_for_order(state, call);
     const auto id = citizen_of(state, call.command);
     const auto* citizen = id ? state.find(*id) : nullptr;
     if (citizen == nullptr || call.by.code != 0)
@@ -101,49 +125,15 @@ std::optional<AbsenceProposed> proposal_of(const State& state, const Command& co
     return std::visit(ProposalOf{state}, command);
 }
 
-AbsenceState state_by_dates(const Period& period, Date today) {
-    if (period.start > today)
-        return AbsenceState::planned;
-    return period.end < today ? AbsenceState::ended : AbsenceState::active;
-}
-
 void carry_out(Draft& draft, const Command& command) {
     std::visit(
         [&](const auto& c) {
-            CarryOut{draft}(c);
+            act(draft, c);
             draft.raise(c);
+            if constexpr (requires { c.registration; })
+                remember_registration(draft, c);
         },
         command
     );
-}
-
-void Draft::open_group(CitizenId id, ContactGroup group) {
-    auto& who = citizen(id);
-    if (who.is_open(group))
-        return;
-    const bool switched = who.in_group();
-    const auto from = who.last_opened;
-    who.open_groups |= 1U << static_cast<unsigned>(group);
-    who.last_opened = group;
-    if (switched)
-        switch_group({id, from, group});
-    else if (who.had_group)
-        raise(GroupReopened{id, group});
-    mention({.kind = MessageKind::contact_group_changed, .to = {Role::jobcentre, 0}, .about = {id}}
-    );
-}
-
-void Draft::switch_group(const GroupSwitched& event) {
-    settled_.reset();
-    raise(event);
-    raise(SwitchLeavesOver{event.citizen});
-}
-
-void Draft::close_group(CitizenId id) {
-    auto& who = citizen(id);
-    const auto group = who.last_opened;
-    who.open_groups = 0;
-    who.had_group = true;
-    raise(GroupClosed{id, group});
 }
 }  // namespace lakmus::model

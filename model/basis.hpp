@@ -9,6 +9,9 @@ namespace lakmus::model {
 /// The citizen whom a command concerns, if the state knows them.
 [[nodiscard]] std::optional<CitizenId> citizen_of(const State& state, const Command& command);
 
+/// The command speaks of something that the state does not know.
+[[nodiscard]] bool has_unknown_reference(const State& state, const Command& command);
+
 /// Fills in the code of a jobcentre or a-kasse that is the citizen's own.
 void resolve_sender(const State& state, Call& call);
 

@@ -65,6 +65,9 @@ public:
     /// Absence types for which some rule names who may register them.
     [[nodiscard]] Members types_with_registrants() const { return types_with_registrants_; }
 
+    /// Rows that name who may send some calls.
+    [[nodiscard]] std::span<const RuleIndex> sender_rows() const { return sender_rows_; }
+
     /// The rule with this id, or `no_rule`.
     [[nodiscard]] RuleIndex find_rule(std::string_view id) const;
     /// The question with this id, or `no_question`.
@@ -90,6 +93,7 @@ private:
     std::vector<RuleIndex> open_exemption_rows_;
     std::vector<RuleIndex> jobnet_rows_;
     std::vector<RuleIndex> joblog_rows_;
+    std::vector<RuleIndex> sender_rows_;
     Members types_with_registrants_;
 };
 

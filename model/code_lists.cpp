@@ -233,6 +233,104 @@ constexpr std::array municipality_codes{
     Code{860, "Hjørring", "", "public"},
 };
 
+constexpr std::array interview_type_codes{
+    Code{4, "Opfølgningssamtale", "follow-up interview", "public"},
+    Code{7, "Jobsamtale", "job interview", "public"},
+    Code{8, "Henvisning", "referral", "public"},
+    Code{9, "Informationsmøde", "information meeting", "public"},
+    Code{10, "CV samtale", "CV interview", "public"},
+    Code{11, "Formidlingssamtale", "placement interview", "public"},
+    Code{12, "Anden samtale", "other interview", "public"},
+    Code{13, "Informationsmøde uden mødepligt", "voluntary information meeting", "public"},
+    Code{15, "Rådighedssamtale", "availability interview", "public"},
+    Code{17, "Fælles jobsamtale med dagpengemodtager", "joint job interview", "1.2"},
+};
+
+constexpr std::array grant_framework_codes{
+    Code{
+        2,
+        "Opkvalificering ved ansættelse, ikke-forsikrede",
+        "upskilling on hiring, not insured",
+        "4.2"},
+    Code{3, "Opkvalificering ved ansættelse, forsikrede", "upskilling on hiring, insured", "4.2"},
+    Code{12, "Pulje til uddannelsesløft", "education-lift pool, 100 per cent", "4.2"},
+    Code{
+        13,
+        "Puljer til opkvalificering inden for mangelområder",
+        "shortage-area upskilling",
+        "4.2"},
+    Code{17, "Uddannelse med 110 pct. dagpenge", "education with 110 per cent benefit", "4.2"},
+    Code{
+        18,
+        "Pulje til uddannelse m.v. til personer der har arbejdet i minkerhvervet eller "
+        "følgeerhverv",
+        "education pool for the mink trade",
+        "4.2"},
+};
+
+constexpr std::array holding_category_codes{
+    Code{25, "Almen voksenuddannelse", "general adult education", "4.2"},
+    Code{26, "AMU", "labour-market training", "4.2"},
+    Code{27, "Erhvervsuddannelser", "vocational education", "4.2"},
+    Code{28, "SOSU uddannelser", "social and health education", "4.2"},
+    Code{29, "Korte, mellem og lange videregående uddannelser", "higher education", "4.2"},
+    Code{30, "Øvrige forløb", "other courses", "4.2"},
+    Code{36, "Læse-, skrive-, regne- eller ordblindkursus", "basic skills course", "4.2"},
+    Code{39, "Arbejdsmarkedsrettet danskundervisning", "Danish for the labour market", "4.2"},
+    Code{40, "Realkompetencevurdering", "assessment of prior learning", "4.2"},
+    Code{41, "Mestring af sygdom", "coping with illness", "4.2"},
+    Code{45, "Danskuddannelse, LAB", "Danish education under LAB", "4.2"},
+    Code{46, "Danskuddannelse, danskuddannelsesloven", "Danish education under its own act", "4.2"},
+    Code{47, "Privat udbudte kurser", "private courses", "4.2"},
+};
+
+constexpr std::array plan_notification_codes{
+    Code{26, "Nye krav til jobsøgning", "new job-search requirements", "4.1"},
+    Code{82, "Krav til jobsøgning annulleret", "job-search requirements cancelled", "4.1"},
+};
+
+constexpr std::array recruitment_event_codes{
+    Code{1, "Formidling", "candidates referred", "5.1"},
+    Code{2, "Orientering til arbejdsgiver", "message to the employer without candidates", "5.1"},
+    Code{3, "Jobordre oprettet", "order created", "5.1"},
+    Code{4, "Jobordren er opdateret", "order updated", "5.1"},
+    Code{5, "Jobordren er lukket", "order closed", "5.1"},
+    Code{6, "Kandidat fjernet fra formidling", "candidate removed", "5.1"},
+    Code{7, "Jobordrens status er opdateret", "status of the order updated", "5.1"},
+    Code{8, "Kandidat gjort tilgængelig for virksomhed", "candidate shown to the company", "5.1"},
+    Code{9, "Resultat af formidling foreligger", "result of the referral is there", "5.1"},
+    Code{
+        10, "Jobordren er frigivet til offentlig synlighed og håndtering", "order released", "5.1"},
+    Code{11, "Jobordren er gjort intern", "order made internal", "5.1"},
+};
+
+constexpr std::array interruption_cause_codes{
+    Code{1, "Hjemkomst og tilmelding som jobsøgende", "came home and registered", "5.1"},
+    Code{2, "Arbejde i et andet EØS-land", "work in another EEA country", "5.1"},
+    Code{3, "Arbejde i Danmark", "work in Denmark", "5.1"},
+    Code{4, "PD U2 ophørt uden hjemvenden", "U2 ended without coming home", "5.1"},
+    Code{
+        5,
+        "PD U2 ophørt ved hjemvenden uden tilmelding til jobcentret",
+        "U2 ended by coming home, not registered",
+        "5.1"},
+    Code{6, "Udmeldelse eller sletning", "left or removed from the a-kasse", "5.1"},
+};
+
+/// The municipalities of the trial; the id is the municipality's number.
+constexpr std::array trial_municipality_codes{
+    Code{183, "Ishøj", "shares its trial with Vallensbæk", "1.6"},
+    Code{187, "Vallensbæk", "shares its trial with Ishøj", "1.6"},
+    Code{390, "Vordingborg", "", "1.6"},
+    Code{580, "Aabenraa", "", "1.6"},
+    Code{615, "Horsens", "", "1.6"},
+    Code{751, "Aarhus", "", "1.6"},
+    Code{787, "Thisted", "", "1.6"},
+    Code{813, "Frederikshavn", "shares its trial with Læsø", "1.6"},
+    Code{825, "Læsø", "shares its trial with Frederikshavn", "1.6"},
+    Code{849, "Jammerbugt", "", "1.6"},
+};
+
 constexpr std::array all_lists{
     CodeList{"absence_types", "Fraværsforhold (AbsenceTypeIdentifier)", absence_type_codes},
     CodeList{"contact_groups", "Kontaktgrupper (ContactGroupTypeIdentifier)", contact_group_codes},
@@ -242,7 +340,21 @@ constexpr std::array all_lists{
         "recovery_causes",
         "Raskmeldingsårsager (AbsenceCauseTypeIdentifier)",
         recovery_cause_codes},
-    CodeList{"municipalities", "Kommuner", municipality_codes},
+    CodeList{"interview_types", "Samtaletyper (InterviewTypeIdentifier)", interview_type_codes},
+    CodeList{"plan_notifications", "Ændringsnotifikationer til Min plan", plan_notification_codes},
+    CodeList{"grant_frameworks", "Bevillingsrammer", grant_framework_codes},
+    CodeList{"holding_categories", "Afholdelseskategorier", holding_category_codes},
+    CodeList{
+        "recruitment_events",
+        "Hændelser på jobordre (CompanyRecruitmentEventActionTypeIdentifier)",
+        recruitment_event_codes},
+    CodeList{
+        "interruption_causes",
+        "Afbrydelsesårsager (EEABenefitsInterruptionCauseTypeIdentifier)",
+        interruption_cause_codes},
+    CodeList{
+        "municipalities", "Kommuner; hver har sit jobcenter med samme nummer", municipality_codes},
+    CodeList{"trial_municipalities", "Kommuner i forsøget med screening", trial_municipality_codes},
 };
 
 bool same_letter(char a, char b) {
@@ -260,6 +372,13 @@ std::span<const Code> duties() { return duty_codes; }
 std::span<const Code> cv_requirements() { return cv_requirement_codes; }
 std::span<const Code> recovery_causes() { return recovery_cause_codes; }
 std::span<const Code> municipalities() { return municipality_codes; }
+std::span<const Code> interview_types() { return interview_type_codes; }
+std::span<const Code> grant_frameworks() { return grant_framework_codes; }
+std::span<const Code> holding_categories() { return holding_category_codes; }
+std::span<const Code> plan_notifications() { return plan_notification_codes; }
+std::span<const Code> recruitment_events() { return recruitment_event_codes; }
+std::span<const Code> interruption_causes() { return interruption_cause_codes; }
+std::span<const Code> trial_municipalities() { return trial_municipality_codes; }
 
 const Code* find_code(std::span<const Code> list, int id) {
     const auto found = std::ranges::find(list, id, &Code::id);

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <type_traits>
 
 namespace lakmus::model {
 /// Fraværsforhold, by the number that the services use; any number of the list is a value.
@@ -60,6 +61,31 @@ enum class CvRequirement : std::uint8_t { none, cv, searchable_cv };
 /// Raskmeldingsårsag, by number. Source: 2.8.
 enum class RecoveryCause : std::uint8_t { overgaaet_til_ressourceforloeb = 37 };
 
+/// Samtaletype, by number; any number is a value. Source: 1.2.
+enum class InterviewType : std::uint8_t { faelles_jobsamtale = 17 };
+
+/// Bevillingsramme, by number; any number is a value. Source: 4.2.
+enum class GrantFramework : std::uint8_t {
+    opkvalificering_ikke_forsikrede = 2,
+    opkvalificering_forsikrede = 3,
+    uddannelsesloeft = 12,
+    mangelomraader = 13,
+    uddannelse_110_pct = 17,
+    minkerhverv = 18,
+};
+
+/// Afholdelseskategori, by number; any number is a value. Source: 4.2.
+enum class HoldingCategory : std::uint8_t {};
+
+/// Ændringsnotifikation of the plan. Source: 4.1.
+enum class PlanNotification : std::uint8_t {
+    nye_krav_til_jobsoegning = 26,
+    krav_til_jobsoegning_annulleret = 82,
+};
+
+/// CompanyRecruitmentEventActionTypeIdentifier. Source: 5.1, Jobordre.
+enum class RecruitmentEvent : std::uint8_t { frigivet = 10, gjort_intern = 11 };
+
 /// A Danish municipality by its official number.
 enum class Municipality : std::uint16_t {};
 
@@ -86,6 +112,35 @@ struct CodeList {
 [[nodiscard]] std::span<const Code> cv_requirements();
 [[nodiscard]] std::span<const Code> recovery_causes();
 [[nodiscard]] std::span<const Code> municipalities();
+[[nodiscard]] std::span<const Code> interview_types();
+[[nodiscard]] std::span<const Code> grant_frameworks();
+[[nodiscard]] std::span<const Code> holding_categories();
+[[nodiscard]] std::span<const Code> plan_notifications();
+[[nodiscard]] std::span<const Code> recruitment_events();
+[[nodiscard]] std::span<const Code> interruption_causes();
+[[nodiscard]] std::span<const Code> trial_municipalities();
+
+/// The list of a type's codes: what makes one reader and one printer do for all of them.
+[[nodiscard]] inline auto codes_of(AbsenceType) { return absence_types(); }
+[[nodiscard]] inline auto codes_of(ContactGroup) { return contact_groups(); }
+[[nodiscard]] inline auto codes_of(CvRequirement) { return cv_requirements(); }
+[[nodiscard]] inline auto codes_of(RecoveryCause) { return recovery_causes(); }
+[[nodiscard]] inline auto codes_of(Municipality) { return municipalities(); }
+[[nodiscard]] inline auto codes_of(InterviewType) { return interview_types(); }
+[[nodiscard]] inline auto codes_of(GrantFramework) { return grant_frameworks(); }
+[[nodiscard]] inline auto codes_of(HoldingCategory) { return holding_categories(); }
+
+template <class T>
+concept CodeValue = requires(T value) {
+    codes_of(value);
+};
+
+/// True for a list of which public material tells only some ids: any number from 1 to 127 is a
+/// code.
+template <CodeValue T>
+inline constexpr bool is_open_ended =
+    std::is_same_v<T, InterviewType> || std::is_same_v<T, GrantFramework> ||
+    std::is_same_v<T, HoldingCategory> || std::is_same_v<T, RecoveryCause>;
 
 /// The line with this id, or null.
 [[nodiscard]] const Code* find_code(std::span<const Code> list, int id);

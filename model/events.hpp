@@ -20,6 +20,7 @@ struct Told {
 struct AnyCall {
     const Call& call;
     std::optional<CitizenId> citizen{};  ///< Whom it concerns, if the state knows them.
+    bool has_unknown_reference = false;
 };
 
 /// An absence as it would stand after a CreateAbsence or an UpdateAbsence.
@@ -64,6 +65,19 @@ struct GroupReopened {
     ContactGroup group{};
 };
 
+/// A citizen lives in another municipality now.
+struct Moved {
+    CitizenId citizen{};
+    Municipality from{};
+    Municipality to{};
+};
+
+/// RecruitmentIsInternal has another value now.
+struct OrderTurned {
+    OrderId order{};
+    bool internal = false;
+};
+
 /// The first day of a planned absence has come; it is active already.
 struct AbsenceStarts {
     AbsenceId absence;
@@ -91,6 +105,8 @@ struct EventList<std::variant<Commands...>> {
         SwitchLeavesOver,
         GroupClosed,
         GroupReopened,
+        Moved,
+        OrderTurned,
         AbsenceStarts,
         HoldRunsOut,
         Released>;

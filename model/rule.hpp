@@ -33,7 +33,7 @@ inline constexpr Modes formerly{.intended = false, .former = true, .known = fals
 inline constexpr Modes by_known_issue{.intended = false};
 inline constexpr Modes but_known_issue{.known = false};
 
-enum class Unit : std::uint8_t { item, millisecond, day, week, year, character };
+enum class Unit : std::uint8_t { item, millisecond, minute, day, week, year, character };
 
 /// What a cell holds, and so how it can be mutated.
 enum class CellKind : std::uint8_t {
@@ -85,6 +85,7 @@ struct Clause {
     Modes in{};
     std::size_t event = 0;
     const Question* question = nullptr;
+    std::uint8_t refusing = 0;  ///< Bit per reading that refuses; 0: the reading "refused" does.
     Finding (*check)(const Facts&, const void* event) = nullptr;
     bool (*apply)(Draft&, const void* event) = nullptr;
 };
@@ -133,6 +134,8 @@ struct Tables {
     ChoiceFor on_jobnet{};     ///< Place 0: hidden; 1: shown with the type "Ukendt".
     ChoiceFor in_joblog{};     ///< Place 0: exempt from documenting job search; 1: not exempt.
     Members registrant_for{};  ///< Absence types whose registrants the row names.
+    /// True for other calls whose sender the row names.
+    bool (*names_sender)(const Facts&, const AnyCall&) = nullptr;
 };
 
 /// At most ten clauses; what a row does beside its tables.
@@ -209,6 +212,14 @@ consteval Clause open(const Question& question, Modes in = always) {
     return detail::checks<Fn>(ClauseKind::open, in, &question);
 }
 
+/// The same, where the readings of `refusing`, a bit for each, refuse.
+template <auto Fn>
+consteval Clause open_refusing(const Question& question, std::uint8_t refusing) {
+    auto clause = open<Fn>(question);
+    clause.refusing = refusing;
+    return clause;
+}
+
 /// Changes the state or sends messages; `Fn` returns whether it did anything.
 template <auto Fn>
 consteval Clause effect(Modes in = as_intended) {
@@ -263,17 +274,20 @@ consteval Cell list(
         .known = known};
 }
 
-/// One of several ends that the rule could have; `intended` and `known` are places in `choices`.
+/// One of several ends that the rule could have; the values are places in `choices`.
 consteval Cell choice(
     std::string_view name,
     Choices choices,
     std::uint64_t intended,
-    std::optional<std::uint64_t> known = {}
+    std::optional<std::uint64_t> known = {},
+    std::optional<std::uint64_t> former = {}
 ) {
     Cell cell{
         .name = name, .kind = CellKind::choice, .choices = choices, .intended = {.low = intended}};
     if (known)
         cell.known = Members{.low = *known};
+    if (former)
+        cell.former = Members{.low = *former};
     return cell;
 }
 

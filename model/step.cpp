@@ -1,6 +1,7 @@
 #include "model/step.hpp"
 
 #include "model/basis.hpp"
+#include "model/cv_requirement.hpp"
 #include "model/facts.hpp"
 
 #include <array>
@@ -8,8 +9,14 @@
 
 namespace lakmus::model {
 namespace {
-constexpr std::array<std::string_view, 2> message_kind_names{
-    "AbsenceDeleted", "ContactGroupChanged"};
+constexpr std::array<std::string_view, 7> message_kind_names{
+    "AbsenceDeleted",
+    "ContactGroupChanged",
+    "InvitationCreated",
+    "InvitationUpdated",
+    "InvitationCancelled",
+    "CandidateReferred",
+    "Nuph"};
 
 /// Asks the checks that bear on one call, and remembers which open questions it met.
 class Inquiry {
@@ -74,7 +81,7 @@ private:
 
 void ask_all(Inquiry& inquiry, const Facts& facts, const Call& call) {
     const auto citizen = citizen_of(facts.state(), call.command);
-    inquiry.ask(AnyCall{call, citizen});
+    inquiry.ask(AnyCall{call, citizen, has_unknown_reference(facts.state(), call.command)});
     std::visit([&](const auto& command) { inquiry.ask(command); }, call.command);
     auto proposal = proposal_of(facts.state(), call.command);
     if (!proposal)
@@ -88,7 +95,11 @@ void ask_all(Inquiry& inquiry, const Facts& facts, const Call& call) {
 
 /// An unknown reference has nothing to carry out on, whatever a mutant says.
 bool can_be_carried_out(const State& state, const Command& command) {
-    return std::holds_alternative<PassTime>(command) || citizen_of(state, command).has_value();
+    if (std::holds_alternative<CloseContactGroup>(command)) {
+        const auto citizen = citizen_of(state, command);
+        return citizen && state.find(*citizen)->in_group();
+    }
+    return !has_unknown_reference(state, command);
 }
 
 void answer(Draft& draft, StepResult& result, const Call& call) {
@@ -109,8 +120,11 @@ void answer(Draft& draft, StepResult& result, const Call& call) {
     if (!outcome.accepted)
         result.hits.kept.insert(rule_on_refusals());
     const bool carried_out = outcome.accepted || off(rule_on_refusals());
-    if (carried_out && can_be_carried_out(result.state, call.command))
-        carry_out(draft, call.command);
+    if (!carried_out || !can_be_carried_out(result.state, call.command))
+        return;
+    carry_out(draft, call.command);
+    if (const auto citizen = citizen_of(result.state, call.command))
+        note_requirement_change(draft, *citizen);
 }
 }  // namespace
 
@@ -141,6 +155,9 @@ StepResult step(const RuleBook& book, State state, const Call& call, const Scrip
     const auto before_call =
         time_first ? until : std::max(result.state.now, midnight - std::chrono::milliseconds{1});
     const auto day_before = date_of(result.state.now);
+    for (std::size_t i = 0; i != result.state.citizens.size(); ++i)
+        if (result.state.citizens[i].synchronisation.current == 0)
+            note_requirement_change(draft, CitizenId{static_cast<std::uint16_t>(i)});
     pass_time(draft, book, before_call);
     draft.enter(book.at(until));
     if (date_of(result.state.now) != day_before)

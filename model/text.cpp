@@ -182,6 +182,10 @@ std::span<const Code> absence_states() { return state_codes; }
 
 std::string value_text(const FieldDef& field, std::int64_t value) {
     switch (field.kind) {
+        case ValueKind::filled:
+            return value != 0 ? "a value" : "no value";
+        case ValueKind::number:
+            return std::to_string(value);
         case ValueKind::flag:
         case ValueKind::presence:
             return value != 0 ? "true" : "false";

@@ -10,10 +10,27 @@ namespace lakmus::model {
 struct RuleBook;
 
 /// What a target may show after a step. Its name on the wire is in `views()`.
-enum class View : std::uint8_t { person_status, absences, history, jobnet, joblog };
-
-/// Of what a view speaks.
-enum class Subject : std::uint8_t { citizen, absence };
+enum class View : std::uint8_t {
+    person_status,
+    person_history,
+    preparation_form,
+    form_receipt,
+    invitations,
+    deadlines,
+    absences,
+    history,
+    jobnet,
+    joblog,
+    cv,
+    jobnet_profile,
+    plan,
+    activities,
+    grant_frameworks,
+    orders,
+    payments,
+    payment_readers,
+    referrals,
+};
 
 /// How the number that stands for a field's value is to be read.
 enum class ValueKind : std::uint8_t {
@@ -21,6 +38,8 @@ enum class ValueKind : std::uint8_t {
     day,       ///< days since 1970-01-01; `no_end` for a period without end
     code,      ///< an id of `FieldDef::codes`
     code_set,  ///< bit per id of `FieldDef::codes`
+    number,    ///< itself
+    filled,    ///< 1 where the field has a value; absent, empty and nil are 0
     presence,  ///< 1 if the view shows the subject at all
 };
 

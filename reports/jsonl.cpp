@@ -150,6 +150,7 @@ public:
         object["vacuous"] = report.tally.vacuous;
         put(object, "kept", ids(report.kept));
         put(object, "broken", ids(report.broken));
+        put(object, "questions", ids(report.questions));
         put_findings(object, report);
         return object;
     }

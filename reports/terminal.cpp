@@ -22,8 +22,6 @@ constexpr std::string_view faint = "2";
 
 constexpr std::size_t listed_at_most = 20;
 constexpr std::size_t questions_shown = 8;
-constexpr std::size_t reasons_kept = 100;
-constexpr std::size_t reasons_shown = 5;
 /// Of deviations with one explanation, and of failures with one text, behind the first.
 constexpr std::size_t alike_shown = 3;
 
@@ -64,14 +62,13 @@ void TerminalReport::begin(const oracle::RunInfo& info) {
 void TerminalReport::add(const CaseReport& report) {
     ++judged_;
     totals_.add(report);
+    unobserved_.add(report);
     if (report.verdict == Verdict::deviation)
         show_deviation(report);
     if (report.failure)
         show_failure(report);
     if (!report.disputes.empty())
         keep_disputes(report);
-    if (!report.skipped.empty() && skipped_.size() < reasons_kept)
-        ++skipped_[printable(report.skipped)];
     show_progress();
 }
 
@@ -185,22 +182,19 @@ void TerminalReport::show_known_issues() {
 
 void TerminalReport::show_unobserved(const Summary& summary) {
     const auto checks = summary.tally.of(Verdict::not_observed);
-    if (checks == 0 && skipped_.empty())
+    const auto cases = summary.of(Verdict::not_observed);
+    if (checks == 0 && cases == 0)
         return;
-    std::vector<Line> lines;
-    const auto unsupported = unsupported_text(info_.capabilities);
-    lines.push_back(
-        {"target", unsupported.empty() ? "refused or skipped what these checks need" : unsupported}
+    std::vector<std::string> parts;
+    if (checks != 0)
+        parts.push_back(counted(checks, "check", "checks"));
+    if (cases != 0)
+        parts.push_back(counted(cases, "case", "cases") + " of which nothing was seen");
+    block(
+        "NOT OBSERVED",
+        fmt::format("{}", fmt::join(parts, ", ")),
+        unobserved_.lines(info_.capabilities)
     );
-    std::size_t shown = 0;
-    for (const auto& [reason, cases] : skipped_)
-        if (shown++ < reasons_shown)
-            lines.push_back(
-                {"skipped", fmt::format("{}: {}", counted(cases, "case", "cases"), reason)}
-            );
-    if (shown > reasons_shown)
-        lines.push_back({"", cut_text(shown - reasons_shown)});
-    block("NOT OBSERVED", counted(checks, "check", "checks"), lines);
 }
 
 void TerminalReport::show_questions(const Summary& summary) {

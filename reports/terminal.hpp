@@ -2,6 +2,7 @@
 
 #include "reports/describe.hpp"
 #include "reports/totals.hpp"
+#include "reports/unobserved.hpp"
 
 #include <map>
 #include <ostream>
@@ -53,7 +54,7 @@ private:
     Totals totals_;
     std::set<std::string> explained_;
     std::map<std::string, std::size_t> alike_;
-    std::map<std::string, std::size_t> skipped_;
+    Unobserved unobserved_;
     std::vector<std::string> disputes_;
     std::size_t dispute_count_ = 0;
     std::size_t judged_ = 0;

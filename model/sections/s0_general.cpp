@@ -33,16 +33,14 @@ constexpr Members types_with_switch_rules = members(79, 80);
 
 /// True for a call that speaks of something which the state does not know.
 bool has_unknown_reference(const Facts& facts, const AnyCall& e) {
-    if (std::holds_alternative<PassTime>(e.call.command))
-        return false;
-    if (!e.citizen)
+    if (e.has_unknown_reference)
         return true;
-    return std::holds_alternative<CloseContactGroup>(e.call.command) &&
+    return e.citizen && std::holds_alternative<CloseContactGroup>(e.call.command) &&
            !facts.state().find(*e.citizen)->in_group();
 }
 
 Finding unknown_reference(const Facts& facts, const AnyCall& e) {
-    if (std::holds_alternative<PassTime>(e.call.command))
+    if (!e.citizen && !e.has_unknown_reference)
         return Finding::irrelevant;
     return broken_if(has_unknown_reference(facts, e));
 }
@@ -65,22 +63,40 @@ Finding no_group_open(const Facts& facts, const AbsenceProposed& p) {
 }
 
 /// Some other rule says who may send this.
-bool sender_is_named(const Facts& facts, const Call& call, CitizenId citizen) {
-    if (std::holds_alternative<DeleteAbsence>(call.command))
-        return facts.by_own_jobcentre(citizen) || facts.by_own_akasse(citizen);
-    const auto proposal = proposal_of(facts.state(), call.command);
+bool sender_is_named(const Facts& facts, const AnyCall& e) {
+    for (const auto rule : facts.rules().sender_rows())
+        if (facts.rules().rule(rule).tables.names_sender(facts, e))
+            return true;
+    const auto proposal = proposal_of(facts.state(), e.call.command);
     return proposal && facts.rules().types_with_registrants().contains(id_of(proposal->type));
+}
+
+bool is_usual_sender(const Facts& facts, const Call& call, CitizenId citizen) {
+    const auto sender = std::visit(
+        [](const auto& c) { return usual_sender<std::remove_cvref_t<decltype(c)>>(); }, call.command
+    );
+    switch (sender) {
+        case Sender::jobcentre:
+            return facts.by_own_jobcentre(citizen);
+        case Sender::citizen:
+            return call.by.role == Role::citizen;
+        case Sender::akasse:
+            return call.by.role == Role::akasse;
+        case Sender::anybody:
+            return true;
+    }
+    return true;
 }
 
 Finding sent_by_another(const Facts& facts, const AnyCall& e) {
     if (has_unknown_reference(facts, e))
         return Finding::irrelevant;
-    if (!e.citizen || sender_is_named(facts, e.call, *e.citizen))
+    if (!e.citizen || sender_is_named(facts, e))
         return Finding::irrelevant;
-    return broken_if(!facts.by_own_jobcentre(*e.citizen));
+    return broken_if(!is_usual_sender(facts, e.call, *e.citizen));
 }
 
-Finding sent_by_own_jobcentre(const Facts& facts, const AnyCall& e) {
+Finding sent_by_the_usual_sender(const Facts& facts, const AnyCall& e) {
     return sent_by_another(facts, e) == Finding::kept ? Finding::kept : Finding::irrelevant;
 }
 
@@ -221,9 +237,11 @@ constexpr std::array rules{
         .also_asks = {&q0_d, &q0_e}},
     Rule{
         .id = "0/actors",
-        .says = "Where no rule names the sender, the citizen's own jobcentre is accepted.",
+        .says = "Where no rule names the sender, the citizen's own jobcentre is accepted, and the "
+                "citizen for CV and Jobnet, the a-kasse for its EEA data, whoever is in charge for "
+                "an order.",
         .held_before = true,
-        .clauses = clauses(permits<sent_by_own_jobcentre>(always), open<sent_by_another>(q0_g))},
+        .clauses = clauses(permits<sent_by_the_usual_sender>(always), open<sent_by_another>(q0_g))},
 };
 static_assert(well_formed(rules));
 }  // namespace

@@ -117,7 +117,8 @@ bool resume(Draft& draft, const GroupSwitched& e) {
     return fired;
 }
 
-/// A parental leave that was accepted meanwhile, where that is not told, meets the leave that resumes.
+/// A parental leave that was accepted meanwhile, where that is not told, meets the leave that
+/// resumes.
 bool leave_overlap_open(Draft& draft, const GroupSwitched& e) {
     bool fired = false;
     draft.for_each_absence(e.citizen, [&](Absence& absence) {
@@ -240,8 +241,7 @@ constexpr std::array rules{
         .says = "Out of them it resumes where it is lawful and its end date has not passed; else "
                 "it ends.",
         .decides = "By analogy with 2.7; the note says only that it rests.",
-        .clauses =
-            clauses(effect<resume>(), effect<leave_overlap_open>(q2_1_e, as_intended))},
+        .clauses = clauses(effect<resume>(), effect<leave_overlap_open>(q2_1_e, as_intended))},
     Rule{
         .id = "2.1/ends-on-unlawful-switch",
         .says = "A switch to a group in which it is not lawful ends it, and its period reaches no "

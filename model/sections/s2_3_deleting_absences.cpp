@@ -112,6 +112,12 @@ Finding registered_by_the_other(const Facts& facts, const DeleteAbsence& c) {
     );
 }
 
+/// The citizen's own jobcentre and a-kasse.
+bool names_both_authorities(const Facts& facts, const AnyCall& e) {
+    return std::holds_alternative<DeleteAbsence>(e.call.command) && e.citizen &&
+           (facts.by_own_jobcentre(*e.citizen) || facts.by_own_akasse(*e.citizen));
+}
+
 Finding already_deleted(const Facts& facts, AbsenceId id) {
     const auto* absence = facts.state().find(id);
     return absence == nullptr ? Finding::irrelevant
@@ -139,7 +145,7 @@ bool announce_started(Draft& draft, const DeleteAbsence& c) {
     if (!has_started(draft, absence))
         return false;
     const auto id = absence.citizen;
-    const About about{id, c.absence};
+    const About about{id, c.absence.value};
     draft.message(
         {MessageKind::absence_deleted, {Role::jobcentre, 0}, about}, Times::at_least_once
     );
@@ -192,7 +198,8 @@ constexpr std::array rules{
             permits<started_and_deletable>(),
             refuses<started>(formerly),
             open<registered_by_the_other>(q2_3_d)
-        )},
+        ),
+        .tables = {.names_sender = &names_both_authorities}},
     Rule{
         .id = "2.3/undeletable-types",
         .says = "Types 11, 25, 49, 54, 58 and 75 cannot be deleted once they have started.",

@@ -19,4 +19,6 @@ void add_target(CLI::App& app, int& status);
 
 /// Bad input or usage.
 inline constexpr int bad_input_status = 2;
+/// No status of a run: what sysexits.h calls EX_SOFTWARE.
+inline constexpr int own_fault_status = 70;
 }  // namespace lakmus::cli

@@ -3,6 +3,7 @@
 #include "oracle/runner.hpp"
 #include "oracle/targets/in_process.hpp"
 #include "reports/escaping.hpp"
+#include "reports/wording.hpp"
 #include "scenarios/format/loader.hpp"
 
 #include <CLI/CLI.hpp>
@@ -44,12 +45,11 @@ int lint(const std::vector<std::string>& paths) {
         for (const auto& problem : *problems)
             std::cout << reports::printable(scenarios::to_text(problem)) << '\n';
     fmt::print(
-        "{} scenarios with {} cases read; {} problems, {} expectations that the model "
-        "contradicts\n",
-        corpus.scenarios.size(),
-        case_count(corpus.scenarios),
-        corpus.problems.size(),
-        disputes.size()
+        "{} with {} read; {}, {} that the model contradicts\n",
+        reports::counted(corpus.scenarios.size(), "scenario", "scenarios"),
+        reports::counted(case_count(corpus.scenarios), "case", "cases"),
+        reports::counted(corpus.problems.size(), "problem", "problems"),
+        reports::counted(disputes.size(), "expectation", "expectations")
     );
     return corpus.problems.empty() && disputes.empty() ? 0 : bad_input_status;
 }

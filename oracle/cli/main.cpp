@@ -9,5 +9,9 @@ int main(int argc, char** argv) {
     } catch (const lakmus::scenarios::InputError& error) {
         std::cerr << "lakmus: " << error.what() << '\n';
         return lakmus::cli::bad_input_status;
+    } catch (const std::exception& error) {
+        std::cerr << "lakmus: a fault of lakmus itself, not of what it judges: " << error.what()
+                  << '\n';
+        return lakmus::cli::own_fault_status;
     }
 }

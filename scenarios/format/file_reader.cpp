@@ -3,6 +3,7 @@
 #include "scenarios/format/limits.hpp"
 #include "scenarios/format/yaml_reader.hpp"
 
+#include <algorithm>
 #include <fstream>
 
 namespace lakmus::scenarios {
@@ -26,7 +27,9 @@ std::unique_ptr<const Document> read_yaml_file(const std::filesystem::path& path
     if (std::filesystem::is_regular_file(path, error))
         in.open(path, std::ios::binary);
     // One byte too many is enough to see that a file is too large.
-    std::string text(max_file_bytes + 1, '\0');
+    const auto size =
+        std::min<std::uintmax_t>(std::filesystem::file_size(path, error), max_file_bytes + 1);
+    std::string text(static_cast<std::size_t>(size), '\0');
     in.read(text.data(), static_cast<std::streamsize>(text.size()));
     if (!in.is_open() || in.bad())
         return unreadable(path.generic_string());

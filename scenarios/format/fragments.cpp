@@ -56,6 +56,18 @@ std::vector<std::string_view> names_in(const std::vector<const Node*>& files) {
             names.push_back(entry.key.text);
     return names;
 }
+/// The folder that holds `folder`; empty where there is none.
+std::filesystem::path folder_above(const std::filesystem::path& folder) {
+    const bool has_name = !folder.empty() && folder.filename() != "." && folder.filename() != "..";
+    const auto above = folder.parent_path();
+    if (has_name && !above.empty())
+        return above;
+    // A relative path ends at the folder in which the program runs.
+    std::error_code error;
+    if (has_name)
+        return ".";
+    return std::filesystem::canonical(folder.empty() ? "." : folder, error).parent_path();
+}
 }  // namespace
 
 Node with_fragments(const Node& given, const FindFragments& find, Problems& problems) {
@@ -95,11 +107,8 @@ std::vector<const Document*> FragmentFiles::above(const std::filesystem::path& s
     for (std::size_t level = 0; level != max_fragment_levels; ++level) {
         if (const auto* document = read(folder))
             found.push_back(document);
-        // A relative path ends at the folder in which the program runs.
-        auto above = folder.empty() || folder.filename() == ".."
-                         ? std::filesystem::absolute(folder).lexically_normal().parent_path()
-                         : folder.parent_path();
-        if (above == folder)
+        auto above = folder_above(folder);
+        if (above == folder || above.empty())
             break;
         folder = std::move(above);
     }

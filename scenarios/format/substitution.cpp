@@ -74,7 +74,8 @@ Node Substitution::put_in(const Node& node, const Node& row) {
     for (const auto& entry : node.entries) {
         if (is_too_large())
             break;
-        copy.entries.push_back({put_in(entry.key, no_row()), put_in(entry.value, row)});
+        copy.entries.push_back({entry.key, put_in(entry.value, row)});
+        spent_bytes_ += sizeof(Node) + entry.key.text.size();
     }
     return copy;
 }

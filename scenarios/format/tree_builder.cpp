@@ -147,6 +147,9 @@ void TreeBuilder::put_in_map(Open& map, Node node) {
     map.key.reset();
     if (key.kind != NodeKind::text)
         return;
+    // The parser places a missing value where the next thing stands.
+    if (node.kind == NodeKind::nothing && node.mark.line != key.mark.line)
+        node.mark = key.mark;
     if (map.node.find(key.text) != nullptr)
         problems_->add(key.mark, quoted(key.text) + " a second time", "each key once");
     else

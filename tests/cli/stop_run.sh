@@ -1,6 +1,7 @@
 #!/bin/sh
 # Stops a run by SIGNAL while it plays: stop_run.sh PROGRAM SCENARIOS SIGNAL, in an empty folder.
 # Every report must be there and say that the run is not complete; the status is the program's.
+rm -f result.jsonl result.xml
 here=$(dirname "$0")
 "$1" run "$2" --target "exec:sh '$here/slow_target.sh' '$1'" --jsonl result.jsonl --junit result.xml &
 run=$!

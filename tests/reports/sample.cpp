@@ -19,7 +19,7 @@ constexpr auto comment = RuleIndex{2};
 constexpr model::Question leap_day{
     .id = "Q9.1a",
     .asks = "Does a leave from 29 February count a day more?",
-    .readings = {"It does not.", "It does."}};
+    .readings = {"no", "yes"}};
 
 model::Finding on_leap_day(const model::Facts&, const model::CreateAbsence&) {
     return model::Finding::irrelevant;
@@ -153,6 +153,7 @@ CaseReport open_case() {
     auto report = case_at("scenarios/s9_1/leap_day.yaml", 1, "Leave from 29 February");
     auto answer = check(Verdict::not_specified, "answer", "accepted or refused (Q9.1a)", "refused");
     answer.questions.insert(model::QuestionIndex{0});
+    report.questions = answer.questions;
     add_step(report, 0, {answer});
     return report;
 }
@@ -175,7 +176,6 @@ CaseReport skipped_case() {
     report.place = {"scenarios/s9_2/fisherman.yaml", 1, 1};
     report.rules = {comment};
     report.verdict = Verdict::not_observed;
-    report.tally.add(Verdict::not_observed);
     report.skipped = "no group 7 in this installation";
     return report;
 }

@@ -1,0 +1,238 @@
+#include "generators/drawing.hpp"
+
+#include "model/basis.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace lakmus::generators {
+namespace {
+using namespace model;
+using std::chrono::hours;
+using std::chrono::milliseconds;
+
+constexpr milliseconds one_moment{1};
+
+template <std::size_t... Places>
+Command nth_command(std::size_t chosen, std::index_sequence<Places...>) {
+    Command command;
+    static_cast<void>(((Places == chosen && (command.emplace<Places>(), true)) || ...));
+    return command;
+}
+
+constexpr std::size_t command_count = std::variant_size_v<Command>;
+
+bool creates(const Command& command) {
+    return std::visit(
+        [](const auto& c) { return creates_handle<std::decay_t<decltype(c)>>; }, command
+    );
+}
+}  // namespace
+
+scenarios::Lifecycle Drawing::draw(std::size_t most) {
+    draw_start();
+    for (int count = dice_.pick({1, 1, 1, 2, 2, 3}); count != 0; --count)
+        draw_citizen();
+    for (std::size_t count = 1 + dice_.below(most); count != 0; --count)
+        draw_call();
+    return std::move(life_);
+}
+
+void Drawing::draw_start() {
+    const auto release_day = date_of(std::min(release_, release_instant));
+    Date day;
+    if (dice_.percent(55))
+        day = release_day + days{dice_.between(0, 150)};
+    else if (dice_.percent(60))
+        day = release_day - days{dice_.between(1, 48)};
+    else
+        day = special_day();
+    const auto time = dice_.pick({hours{8}, hours{8}, hours{8}, hours{0}, hours{23}});
+    now_ = Instant{std::max(day, earliest_start)} + time;
+    life_.given.now = now_;
+}
+
+/// Month ends and leap days, where calendar arithmetic slips.
+Date Drawing::special_day() {
+    return dice_.pick({
+        date(2021, 2, 28),
+        date(2021, 3, 31),
+        date(2021, 8, 31),
+        date(2021, 12, 31),
+        date(2022, 1, 1),
+        date(2022, 2, 28),
+        date(2024, 2, 28),
+        date(2024, 2, 29),
+        date(2024, 3, 1),
+    });
+}
+
+void Drawing::draw_citizen() {
+    Citizen citizen;
+    draw(citizen.municipality);
+    citizen.registered = dice_.percent(75);
+    citizen.employed = dice_.percent(30);
+    citizen.akasse.value = static_cast<std::uint16_t>(dice_.between(0, 2));
+    if (!dice_.one_in(10)) {
+        draw(citizen.last_opened);
+        citizen.open_groups = std::uint32_t{1} << static_cast<unsigned>(citizen.last_opened);
+    }
+    for (const auto& group : contact_groups())
+        if (dice_.percent(70))
+            draw(citizen.requirements[static_cast<std::size_t>(group.id)].emplace());
+    life_.given.citizens.push_back(citizen);
+    CitizenId id;
+    create(id);
+    for (int count = dice_.between(0, 2); count != 0; --count)
+        draw_given_absence(id);
+}
+
+void Drawing::draw_given_absence(CitizenId citizen) {
+    Absence absence;
+    absence.citizen = citizen;
+    create(absence.id);
+    draw(absence.type);
+    draw(absence.period.start);
+    std::optional<Date> end;
+    draw(end);
+    absence.period.end = std::max(end.value_or(no_end), absence.period.start);
+    absence.state =
+        dice_.one_in(6) ? AbsenceState::on_hold : state_by_dates(absence.period, date_of(now_));
+    absence.registered_by = dice_.one_in(4) ? Role::akasse : Role::jobcentre;
+    life_.given.absences.push_back(absence);
+}
+
+void Drawing::draw_call() {
+    pass_time();
+    dates_before_call_ = dates_.size();
+    const auto by = draw_sender();
+    life_.calls.push_back({.at = now_, .by = by, .command = draw_command()});
+}
+
+/// Time stands still, creeps or leaps.
+void Drawing::pass_time() {
+    if (dice_.percent(45))
+        return;
+    now_ = std::max(now_, later());
+}
+
+Instant Drawing::later() {
+    const auto today = date_of(now_);
+    switch (dice_.below(8)) {
+        case 0: {
+            const auto& limit = dice_.pick(edges_.limits());
+            const bool is_short = limit.unit == Unit::millisecond;
+            return now_ + milliseconds{is_short ? limit.amount : 0} + one_moment;
+        }
+        case 1:
+            return now_ + dice_.pick({milliseconds{1000}, milliseconds{60'000}});
+        case 2:
+            return Instant{today + days{1}} - one_moment * dice_.between(0, 1);
+        case 3:
+            return release_ == Instant::max() ? now_ : release_ - one_moment * dice_.between(0, 1);
+        case 4:
+            return Instant{anchor() + days{dice_.between(0, 1)}} + hours{8 * dice_.between(0, 1)};
+        case 5:
+            return Instant{moved(today, dice_.pick(edges_.limits()), 1)} + hours{8};
+        default:
+            return Instant{today + days{dice_.between(1, 40)}} + hours{8};
+    }
+}
+
+Actor Drawing::draw_sender() {
+    Actor by;
+    by.role = dice_.pick(
+        {Role::jobcentre,
+         Role::jobcentre,
+         Role::jobcentre,
+         Role::jobcentre,
+         Role::akasse,
+         Role::akasse,
+         Role::citizen,
+         dice_.pick({Role::company, Role::system})}
+    );
+    if (by.role == Role::akasse)
+        by.code = dice_.pick<std::uint16_t>({0, 0, 1, 2});
+    if (by.role == Role::jobcentre && dice_.one_in(8)) {
+        Municipality municipality;
+        draw(municipality);
+        by.code = static_cast<std::uint16_t>(municipality);
+    }
+    return by;
+}
+
+Command Drawing::draw_command() {
+    constexpr std::make_index_sequence<command_count> places;
+    auto command = nth_command(dice_.below(command_count), places);
+    // Something must be there before it can be changed.
+    if (!creates(command) && dice_.one_in(4))
+        command = nth_command(dice_.below(command_count), places);
+    std::visit(
+        [&]<class C>(C& c) {
+            bool is_new = creates_handle<C>;
+            for_each_field(c, [&](std::string_view, auto& value) {
+                if constexpr (Handle<std::remove_reference_t<decltype(value)>>)
+                    if (std::exchange(is_new, false)) {
+                        create(value);
+                        return;
+                    }
+                draw(value);
+            });
+        },
+        command
+    );
+    return command;
+}
+
+/// The day from which a date is counted: of this call, of an earlier one, or today.
+Date Drawing::anchor() {
+    const auto of_call = dates_.size() - dates_before_call_;
+    if (of_call != 0 && dice_.percent(70))
+        return dates_.back();
+    if (dates_before_call_ != 0 && dice_.percent(35))
+        return dates_
+            [dates_before_call_ - 1 - dice_.below(std::min<std::size_t>(dates_before_call_, 4))];
+    return date_of(now_);
+}
+
+void Drawing::draw(Date& date) {
+    const auto from = anchor();
+    const bool follows = dates_.size() != dates_before_call_;
+    const auto chance = dice_.below(100);
+    if (chance < 50) {
+        const auto direction = follows ? 1 : dice_.pick({-1, -1, 1});
+        date = moved(from, dice_.pick(edges_.limits()), direction) + days{dice_.between(-1, 1)};
+    } else if (chance < 75) {
+        date = from + days{follows ? dice_.between(-1, 90) : dice_.between(-30, 10)};
+    } else if (chance < 92) {
+        date = from + days{dice_.between(-1, 1)};
+    } else {
+        date = special_day();
+    }
+    dates_.push_back(date);
+}
+
+void Drawing::draw(std::string& text) {
+    constexpr std::size_t of_later_contracts = 1500;
+    switch (dice_.below(8)) {
+        case 0:
+            text.clear();
+            break;
+        case 1:
+            text = " \t";
+            break;
+        case 2:
+            text.assign(of_later_contracts, 'x');
+            break;
+        case 3:
+            text.assign(of_later_contracts, 'x') += "å";
+            break;
+        case 4:
+            text = "fejl: \"æøå\" $ \\";
+            break;
+        default:
+            text = "fejl";
+    }
+}
+}  // namespace lakmus::generators

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "model/rulebook.hpp"
+
+#include <vector>
+
+namespace lakmus::generators {
+/// A number in a rule, with what it counts.
+struct Limit {
+    std::int64_t amount = 0;
+    model::Unit unit{};
+};
+
+/// Members of a code list that a rule treats alike.
+struct Listing {
+    std::span<const model::Code> list;
+    model::Members members;
+};
+
+/// Where behaviour may change under a rulebook: read off its cells and tables, so that a new rule
+/// is tried at its edges without a word here.
+class Edges {
+public:
+    explicit Edges(const model::RuleBook& book);
+
+    [[nodiscard]] std::span<const Limit> limits() const { return limits_; }
+    /// The listings of one code list.
+    [[nodiscard]] std::vector<model::Members> listings(std::span<const model::Code> list) const;
+
+private:
+    void add_cells(const model::Edition& edition);
+    void add_tables(const model::Tables& tables);
+    void add(std::span<const model::Code> list, const model::Members& members);
+
+    std::vector<Limit> limits_;
+    std::vector<Listing> listings_;
+};
+
+/// The date some limits away, forwards or backwards; the same date where the limit counts no days.
+[[nodiscard]] model::Date moved(model::Date from, const Limit& limit, int direction);
+}  // namespace lakmus::generators

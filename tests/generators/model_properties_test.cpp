@@ -1,0 +1,116 @@
+#include "generators/lifecycles.hpp"
+#include "model/facts.hpp"
+#include "tests/generators/lives.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <bit>
+
+/// What holds of the model in every lifecycle.
+namespace lakmus::generators {
+namespace {
+using namespace model;
+
+bool is_judged(const ExpectedMessage& message) { return message.times != Times::unspecified; }
+
+/// The absences that are active though the lists say that their type is unlawful in the open group.
+std::vector<AbsenceId> unlawful_leaves(const RuleBook& book, const State& state) {
+    const Call nobody;
+    const Facts facts{book.at(state.now), state, nobody};
+    std::vector<AbsenceId> found;
+    for (const auto& absence : state.absences) {
+        const auto* citizen = state.find(absence.citizen);
+        if (absence.type == AbsenceType::sorgorlov && absence.state == AbsenceState::active &&
+            citizen->in_group() && facts.is_unlawful(absence.type, citizen->last_opened))
+            found.push_back(absence.id);
+    }
+    return found;
+}
+
+bool has_known_issue(const RuleSet& rules) {
+    bool found = false;
+    rules.for_each([&](RuleIndex rule) { found = found || !catalogue().rule(rule).known.empty(); });
+    return found;
+}
+}  // namespace
+
+RC_GTEST_PROP(model, answers_every_call_in_every_state, ()) {
+    const auto book = intended_release();
+    const auto life = *lifecycle(book);
+    for (const auto& [before, result, fields] : play(book, life)) {
+        RC_ASSERT(result.state.now >= before.now);
+        RC_ASSERT(!result.outcome.accepted || result.outcome.reasons.empty());
+        const bool says_why = !result.outcome.reasons.empty() || !result.asked.empty();
+        RC_ASSERT(result.outcome.accepted || says_why);
+    }
+}
+
+RC_GTEST_PROP(model, changes_nothing_when_it_refuses, ()) {
+    const auto book = intended_release();
+    const auto life = *lifecycle(book);
+    const auto steps = play(book, life);
+    for (std::size_t i = 0; i != steps.size(); ++i) {
+        const auto& [before, result, fields] = steps[i];
+        if (result.outcome.accepted)
+            continue;
+        const Call wait{.at = life.calls[i].at, .by = {}, .command = PassTime{}};
+        RC_ASSERT(step(book, before, wait).state == result.state);
+        RC_ASSERT(std::ranges::none_of(result.messages, is_judged));
+    }
+}
+
+RC_GTEST_PROP(model, brings_back_nothing_that_was_deleted, ()) {
+    const auto book = intended_release();
+    const auto life = *lifecycle(book);
+    for (const auto& [before, result, fields] : play(book, life))
+        for (const auto& absence : before.absences)
+            if (absence.state == AbsenceState::deleted)
+                RC_ASSERT(result.state.find(absence.id)->state == AbsenceState::deleted);
+}
+
+RC_GTEST_PROP(model, keeps_at_most_one_contact_group_open_from_the_release_on, ()) {
+    const auto book = intended_release();
+    auto life = *lifecycle(book);
+    RC_PRE(life.given.now >= book.release);
+    for (const auto& [before, result, fields] : play(book, life))
+        for (const auto& citizen : result.state.citizens)
+            RC_ASSERT(std::popcount(citizen.open_groups) <= 1);
+}
+
+RC_GTEST_PROP(model, makes_no_leave_active_where_it_is_unlawful, ()) {
+    const auto book = intended_release();
+    const auto life = *lifecycle(book);
+    bool open = false;
+    for (const auto& [before, result, fields] : play(book, life)) {
+        open = open || !result.open.empty();
+        if (open || before.now < book.release)
+            continue;
+        const auto were = unlawful_leaves(book, before);
+        for (const auto id : unlawful_leaves(book, result.state))
+            RC_ASSERT(std::ranges::count(were, id) == 1);
+    }
+}
+
+RC_GTEST_PROP(model, differs_as_released_only_where_a_known_issue_is_told, ()) {
+    const auto intended = intended_release();
+    const auto released = release_as_released();
+    const auto life = *lifecycle(intended);
+    const auto as_intended = play(intended, life);
+    const auto as_released = play(released, life);
+    for (std::size_t i = 0; i != as_intended.size(); ++i) {
+        const auto& one = as_intended[i];
+        const auto& other = as_released[i];
+        RC_ASSERT(one.result.outcome == other.result.outcome);
+        RC_ASSERT(one.result.messages == other.result.messages);
+        for (const auto& field : other.fields) {
+            const auto same = std::ranges::find_if(one.fields, [&](const ExpectedField& f) {
+                return f.field == field.field && f.subject == field.subject;
+            });
+            const bool agrees = same != one.fields.end() && admits(*same, field.value);
+            RC_ASSERT(agrees || has_known_issue(field.rules));
+        }
+    }
+}
+}  // namespace lakmus::generators
