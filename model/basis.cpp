@@ -95,7 +95,22 @@ bool has_unknown_reference(const State& state, const Command& command) {
     return unknown;
 }
 
+/// In the name of a job order's jobcentre or a-kasse in charge.
+void resolve_for_order(const State& state, Call& call) {
+    for_each_reference(call.command, [&](auto id) {
+        if constexpr (std::is_same_v<decltype(id), OrderId>)
+            if (const auto* order = state.find(id);
+                order && order->responsible.role == call.by.role)
+                call.by.code = order->responsible.code;
+    });
+    const auto* created = std::get_if<CreateCompanyRecruitment>(&call.command);
+    if (created != nullptr && created->responsible && call.by.role == Role::jobcentre)
+        call.by.code = jobcentre_of(*created->responsible);
+}
+
 void resolve_sender(const State& state, Call& call) {
+    if (call.by.code == 0)
+        resolve_for_order(state, call);
     const auto id = citizen_of(state, call.command);
     const auto* citizen = id ? state.find(*id) : nullptr;
     if (citizen == nullptr || call.by.code != 0)

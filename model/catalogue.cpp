@@ -69,7 +69,8 @@ void Catalogue::add_clause(RuleIndex index, const Clause& clause) {
     if (clause.question != nullptr) {
         bound.question = add_question(*clause.question, index);
         bound.readings = readings_of(*clause.question);
-        bound.refusing = refusing_readings(*clause.question);
+        bound.refusing =
+            clause.refusing != 0 ? clause.refusing : refusing_readings(*clause.question);
     }
     auto& list = clause.kind == ClauseKind::effect ? effects_ : checks_;
     list[clause.event].push_back(bound);

@@ -26,16 +26,10 @@ void lower_further(RequirementNow& now, const Exemptions& exemptions) {
     if (now.may_be != before)
         now.questions |= exemptions.questions;
 }
-}  // namespace
-
-RequirementNow requirement_of(Facts& facts, CitizenId id, const Exemptions& exemptions) {
+/// What the open group asks for, or the one that was open last.
+RequirementNow asked_by_group(const Citizen& citizen, const Exemptions& exemptions) {
     RequirementNow now;
     now.rules = exemptions.cv_rules;
-    const auto& citizen = *facts.state().find(id);
-    if (!citizen.in_group()) {
-        now.told = false;
-        return now;
-    }
     const auto asked = citizen.requirements[static_cast<std::size_t>(citizen.last_opened)];
     now.value = lowered(asked.value_or(CvRequirement::none), exemptions);
     now.may_be = bit(now.value);
@@ -47,5 +41,60 @@ RequirementNow requirement_of(Facts& facts, CitizenId id, const Exemptions& exem
     }
     lower_further(now, exemptions);
     return now;
+}
+
+RequirementNow exactly(CvRequirement value, RuleIndex rule) {
+    RequirementNow now{.value = value, .may_be = bit(value), .rules = {}, .questions = {}};
+    now.rules.insert(rule);
+    return now;
+}
+
+RequirementNow without_group(const Facts& facts, const Citizen& citizen, const Exemptions& e) {
+    const auto rule = rule_index<"3.2/requirement-ends-with-contact-group">();
+    if (citizen.kept_requirement)
+        return exactly(*citizen.kept_requirement, rule);
+    if (citizen.registered)
+        return {.told = false, .rules = {}, .questions = {}};
+    return facts.is_on(rule) || !citizen.had_group ? exactly(CvRequirement::none, rule)
+                                                   : asked_by_group(citizen, e);
+}
+
+/// A deregistered citizen whose group is still open.
+RequirementNow deregistered(const Facts& facts, CitizenId id, const Exemptions& exemptions) {
+    const auto& citizen = *facts.state().find(id);
+    const auto rule = rule_index<"3.2/requirement-ends-at-deregistration">();
+    auto now = asked_by_group(citizen, exemptions);
+    const bool must_register = citizen.last_opened == ContactGroup::dagpengemodtager;
+    if (must_register && !is_sick(facts, id)) {
+        if (facts.edition().mode(rule) == Mode::intended)
+            return exactly(CvRequirement::none, rule);
+        now.rules.insert(rule);
+        return now;
+    }
+    if (now.may_be == bit(CvRequirement::none))
+        return now;
+    now.may_be |= bit(CvRequirement::none);
+    now.questions.insert(must_register ? question_index<"Q3.2b">() : question_index<"Q3.2a">());
+    return now;
+}
+}  // namespace
+
+bool is_sick(const Facts& facts, CitizenId id) {
+    constexpr Members sickness_groups = members(6, 24, 25);
+    const auto& citizen = *facts.state().find(id);
+    if (citizen.in_group() && sickness_groups.contains(static_cast<unsigned>(citizen.last_opened)))
+        return true;
+    return std::ranges::any_of(facts.state().absences, [&](const Absence& absence) {
+        return absence.citizen == id && absence.type == AbsenceType::sygdom_sygemelding &&
+               absence.state == AbsenceState::active;
+    });
+}
+
+RequirementNow requirement_of(Facts& facts, CitizenId id, const Exemptions& exemptions) {
+    const auto& citizen = *facts.state().find(id);
+    if (!citizen.in_group())
+        return without_group(facts, citizen, exemptions);
+    return citizen.registered ? asked_by_group(citizen, exemptions)
+                              : deregistered(facts, id, exemptions);
 }
 }  // namespace lakmus::model

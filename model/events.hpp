@@ -72,6 +72,12 @@ struct Moved {
     Municipality to{};
 };
 
+/// RecruitmentIsInternal has another value now.
+struct OrderTurned {
+    OrderId order{};
+    bool internal = false;
+};
+
 /// The first day of a planned absence has come; it is active already.
 struct AbsenceStarts {
     AbsenceId absence;
@@ -100,6 +106,7 @@ struct EventList<std::variant<Commands...>> {
         GroupClosed,
         GroupReopened,
         Moved,
+        OrderTurned,
         AbsenceStarts,
         HoldRunsOut,
         Released>;

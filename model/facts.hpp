@@ -70,6 +70,8 @@ public:
     [[nodiscard]] State& draft() { return result_->state; }
     [[nodiscard]] Citizen& citizen(CitizenId id) { return result_->state.citizens[id.value]; }
     [[nodiscard]] Absence& absence(AbsenceId id);
+    [[nodiscard]] JobOrder& order(OrderId id);
+    [[nodiscard]] EeaPayment& payment(PaymentId id);
 
     /// Calls `visit` for each absence of the citizen that is not deleted, in order of creation.
     template <class Visit>

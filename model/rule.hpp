@@ -33,7 +33,7 @@ inline constexpr Modes formerly{.intended = false, .former = true, .known = fals
 inline constexpr Modes by_known_issue{.intended = false};
 inline constexpr Modes but_known_issue{.known = false};
 
-enum class Unit : std::uint8_t { item, millisecond, day, week, year, character };
+enum class Unit : std::uint8_t { item, millisecond, minute, day, week, year, character };
 
 /// What a cell holds, and so how it can be mutated.
 enum class CellKind : std::uint8_t {
@@ -85,6 +85,7 @@ struct Clause {
     Modes in{};
     std::size_t event = 0;
     const Question* question = nullptr;
+    std::uint8_t refusing = 0;  ///< Bit per reading that refuses; 0: the reading "refused" does.
     Finding (*check)(const Facts&, const void* event) = nullptr;
     bool (*apply)(Draft&, const void* event) = nullptr;
 };
@@ -209,6 +210,14 @@ consteval Clause permits(Modes in = as_intended) {
 template <auto Fn>
 consteval Clause open(const Question& question, Modes in = always) {
     return detail::checks<Fn>(ClauseKind::open, in, &question);
+}
+
+/// The same, where the readings of `refusing`, a bit for each, refuse.
+template <auto Fn>
+consteval Clause open_refusing(const Question& question, std::uint8_t refusing) {
+    auto clause = open<Fn>(question);
+    clause.refusing = refusing;
+    return clause;
 }
 
 /// Changes the state or sends messages; `Fn` returns whether it did anything.

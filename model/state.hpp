@@ -34,7 +34,11 @@ struct State {
     }
     [[nodiscard]] const Activity* find(ActivityId id) const { return find_in(activities, id); }
     [[nodiscard]] const JobOrder* find(OrderId id) const { return find_in(orders, id); }
-    [[nodiscard]] const EeaPayment* find(PaymentId id) const { return find_in(payments, id); }
+    /// Null for a deleted report too.
+    [[nodiscard]] const EeaPayment* find(PaymentId id) const {
+        const auto* payment = find_in(payments, id);
+        return payment != nullptr && !payment->deleted ? payment : nullptr;
+    }
 
     friend bool operator==(const State&, const State&) = default;
 

@@ -1,6 +1,7 @@
 #include "model/step.hpp"
 
 #include "model/basis.hpp"
+#include "model/cv_requirement.hpp"
 #include "model/facts.hpp"
 
 #include <array>
@@ -119,8 +120,11 @@ void answer(Draft& draft, StepResult& result, const Call& call) {
     if (!outcome.accepted)
         result.hits.kept.insert(rule_index<"0/refusal-changes-nothing">());
     const bool carried_out = outcome.accepted || off(rule_index<"0/refusal-changes-nothing">());
-    if (carried_out && can_be_carried_out(result.state, call.command))
-        carry_out(draft, call.command);
+    if (!carried_out || !can_be_carried_out(result.state, call.command))
+        return;
+    carry_out(draft, call.command);
+    if (const auto citizen = citizen_of(result.state, call.command))
+        note_requirement_change(draft, *citizen);
 }
 }  // namespace
 
@@ -151,6 +155,9 @@ StepResult step(const RuleBook& book, State state, const Call& call, const Scrip
     const auto before_call =
         time_first ? until : std::max(result.state.now, midnight - std::chrono::milliseconds{1});
     const auto day_before = date_of(result.state.now);
+    for (std::size_t i = 0; i != result.state.citizens.size(); ++i)
+        if (result.state.citizens[i].synchronisation.current == 0)
+            note_requirement_change(draft, CitizenId{static_cast<std::uint16_t>(i)});
     pass_time(draft, book, before_call);
     draft.enter(book.at(until));
     if (date_of(result.state.now) != day_before)

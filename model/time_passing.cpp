@@ -1,4 +1,5 @@
 #include "model/basis.hpp"
+#include "model/cv_requirement.hpp"
 
 #include <algorithm>
 
@@ -65,6 +66,7 @@ void pass_time(Draft& draft, const RuleBook& book, Instant until) {
         if (next == Instant{due})
             for (std::size_t i = 0; i != state.absences.size(); ++i)
                 change(draft, i, due);
+        note_requirement_changes(draft);
     }
     state.now = until;
 }

@@ -20,8 +20,27 @@ std::size_t count_differences(
     return weight;
 }
 
+bool is_accepted(const Answer& answer) { return answer.outcome == Answer::Outcome::accepted; }
+
 model::Call waiting_until(const model::Call& call) {
     return {.at = call.at, .by = {model::Role::system, 0}, .command = model::PassTime{}};
+}
+
+/// What a system that carries the call out against the rules has made of the state.
+model::State carried_out(
+    const model::RuleBook& book, const model::State& state, const model::Call& call
+) {
+    auto lenient = book;
+    auto& edition = call.at < lenient.release ? lenient.before : lenient.after;
+    const auto refusing = model::step(lenient, state, call).outcome.reasons;
+    refusing.for_each([&](model::RuleIndex rule) {
+        model::set_mode(edition, rule, model::Mode::off);
+    });
+    model::Script script;
+    auto result = model::step(lenient, state, call);
+    while (!result.outcome.accepted && model::next_script(result.choices, script))
+        result = model::step(lenient, state, call, script);
+    return std::move(result.state);
 }
 }  // namespace
 
@@ -29,69 +48,74 @@ Belief::Belief(const model::RuleBook& book, model::State given) : book_{&book} {
     candidates_.push_back(std::move(given));
 }
 
+void Belief::consider(const model::State& state) {
+    if (std::ranges::find(candidates_, state) != candidates_.end())
+        return;
+    if (candidates_.size() == candidate_limit)
+        overflowed_ = true;
+    else
+        candidates_.push_back(state);
+}
+
 Advance Belief::advance(const JudgedStep& step, const Capabilities& capabilities) {
     before_ = std::move(candidates_);
     candidates_.clear();
     const auto call = step.answer != nullptr ? step.call : waiting_until(step.call);
 
-    Advance best;
-    auto least = std::numeric_limits<std::size_t>::max();
+    Advance best{.differences = std::numeric_limits<std::size_t>::max(), .prediction = {}};
     std::vector<Comparison> checks;
     for (const auto& state : before_) {
         model::Script script;
-        bool more = true;
-        while (more) {
+        for (bool more = true; more;) {
             Prediction prediction{.result = model::step(*book_, state, call, script), .fields = {}};
             more = model::next_script(prediction.result.choices, script);
+            overflowed_ = overflowed_ || prediction.result.choices.overflowed();
             std::size_t differences = 0;
             if (step.answer != nullptr) {
                 model::show(*book_, prediction.result.state, prediction.fields);
                 differences = count_differences(prediction, *step.answer, capabilities, checks);
             }
-            if (differences > least)
+            if (differences > best.differences)
                 continue;
-            if (differences < least)
+            if (differences < best.differences)
                 candidates_.clear();
-            const auto& next = prediction.result.state;
-            if (std::ranges::find(candidates_, next) == candidates_.end()) {
-                if (candidates_.size() == candidate_limit)
-                    overflowed_ = true;
-                else
-                    candidates_.push_back(next);
-            }
-            overflowed_ = overflowed_ || prediction.result.choices.overflowed();
-            if (differences < least)
-                best.prediction = std::move(prediction);
-            least = differences;
+            consider(prediction.result.state);
+            if (differences < best.differences)
+                best = {.differences = differences, .prediction = std::move(prediction)};
         }
     }
-    best.agrees = least == 0;
+    wrong_answer_ = step.answer != nullptr &&
+                    best.prediction.result.outcome.accepted != is_accepted(*step.answer);
+    if (step.unexplained)
+        follow_answer(step);
     return best;
 }
 
-void Belief::accept_all_the_same(const JudgedStep& step) {
-    auto lenient = *book_;
-    auto& edition = step.call.at < lenient.release ? lenient.before : lenient.after;
-    const auto refusing = model::step(lenient, before_.front(), step.call).outcome.reasons;
-    refusing.for_each([&](model::RuleIndex rule) {
-        model::set_mode(edition, rule, model::Mode::off);
-    });
-    candidates_ = {model::step(lenient, before_.front(), step.call).state};
+void Belief::follow_answer(const JudgedStep& step) {
+    if (!wrong_answer_)
+        return;
+    candidates_.clear();
+    for (const auto& state : before_)
+        consider(
+            is_accepted(*step.answer) ? carried_out(*book_, state, step.call)
+                                      : model::step(*book_, state, waiting_until(step.call)).state
+        );
 }
 
-void Belief::refuse_all_the_same(const JudgedStep& step) {
-    candidates_ = {model::step(*book_, before_.front(), waiting_until(step.call)).state};
-}
-
-bool reproduces(
+std::optional<std::size_t> distance(
     const model::RuleBook& book,
     const model::State& given,
     std::span<const JudgedStep> steps,
     const Capabilities& capabilities
 ) {
     Belief belief{book, given};
-    return std::ranges::all_of(steps, [&](const JudgedStep& step) {
-        return belief.advance(step, capabilities).agrees;
-    });
+    std::size_t last = 0;
+    for (const auto& step : steps) {
+        if (last != 0)
+            return {};
+        const auto differences = belief.advance(step, capabilities).differences;
+        last = step.unexplained ? 0 : differences;
+    }
+    return last;
 }
 }  // namespace lakmus::oracle

@@ -2,6 +2,7 @@
 
 #include "oracle/compare.hpp"
 
+#include <optional>
 #include <span>
 
 namespace lakmus::oracle {
@@ -9,13 +10,16 @@ namespace lakmus::oracle {
 struct JudgedStep {
     model::Call call;
     const Answer* answer = nullptr;  ///< Null: not sent or not judged; time alone passes.
+    bool unexplained = false;  ///< Nothing explains the answer: it is followed against the rules.
 };
 
 /// How one step went under a belief.
 struct Advance {
-    bool agrees = false;  ///< At least one candidate predicted just what the target did.
-    Prediction
-        prediction;  ///< Of the first candidate that agrees, else of the one nearest to agreeing.
+    /// How far the nearest candidate is from what the target did; 0: it predicted just that.
+    std::size_t differences = 0;
+    Prediction prediction;  ///< Of the first candidate that is nearest.
+
+    [[nodiscard]] bool agrees() const { return differences == 0; }
 };
 
 /// All states that the target may be in under one rulebook: one, until the note leaves something
@@ -25,29 +29,33 @@ public:
     /// `book` must outlive the belief.
     Belief(const model::RuleBook& book, model::State given);
 
-    /// Takes the readings that agree with the answer; where none does, follows the nearest one.
+    /// Takes the readings that agree with the answer; where none does, the nearest ones.
     [[nodiscard]] Advance advance(const JudgedStep& step, const Capabilities& capabilities);
 
-    /// Follows a target that accepted what rules refuse: carries the command out all the same.
-    void accept_all_the_same(const JudgedStep& step);
-    /// Follows a target that refused what no rule refuses: lets time pass, and no more.
-    void refuse_all_the_same(const JudgedStep& step);
+    /// Takes back the last step and follows the answer: what it accepted is carried out though
+    /// rules refuse it; where it refused, time passes and no more. Does nothing where it was
+    /// predicted.
+    void follow_answer(const JudgedStep& step);
 
     [[nodiscard]] const model::State& state() const { return candidates_.front(); }
     /// More readings were possible than are followed: judgement is weaker from here on.
     [[nodiscard]] bool overflowed() const { return overflowed_; }
 
 private:
+    void consider(const model::State& state);
+
     static constexpr std::size_t candidate_limit = 64;
 
     const model::RuleBook* book_;
     std::vector<model::State> candidates_;
     std::vector<model::State> before_;  ///< The candidates before the last step.
+    bool wrong_answer_ = false;         ///< The last step was not answered as predicted.
     bool overflowed_ = false;
 };
 
-/// True when a rulebook reproduces every answered step from the start.
-[[nodiscard]] bool reproduces(
+/// How far a rulebook is from what the target did at the last of the steps; nothing where it is off
+/// at an earlier one that has an explanation.
+[[nodiscard]] std::optional<std::size_t> distance(
     const model::RuleBook& book,
     const model::State& given,
     std::span<const JudgedStep> steps,

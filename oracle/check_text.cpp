@@ -96,7 +96,7 @@ CheckText field_text(
                                                      : fmt::format("{}.{}", view.name, def.name);
     CheckText text{
         .subject = fmt::format("{}.{}", owner, field_name),
-        .expected = {},
+        .expected = "not shown",
         .provided = "not shown",
         .note = {}};
     for (const auto& expected : prediction.fields)

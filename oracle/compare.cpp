@@ -112,6 +112,10 @@ private:
     void compare_views() {
         for (const auto& expected : prediction_.fields)
             compare_field(expected);
+        for (const auto& shown : answer_.fields)
+            if (is_shown_at_all(shown) && !is_known(shown))
+                add(CheckKind::view, field_content(shown.field, shown.subject), Result::differs)
+                    .rules.insert(model::rule_index<"0/refusal-changes-nothing">());
         for (std::size_t i = 0; i != answer_.strangers.size(); ++i)
             add(CheckKind::view, stranger_content(i), Result::differs);
     }
@@ -128,6 +132,20 @@ private:
         auto& check = add(CheckKind::view, content, result);
         check.rules = expected.rules;
         check.questions = expected.questions;
+    }
+
+    static bool is_shown_at_all(const ObservedField& shown) {
+        return model::field_def(shown.field).kind == ValueKind::presence &&
+               (shown.value != 0 || !shown.raw.empty());
+    }
+
+    /// The model has the subject of the field.
+    [[nodiscard]] bool is_known(const ObservedField& shown) const {
+        const auto kind = model::field_def(shown.field).subject;
+        return std::ranges::any_of(prediction_.fields, [&](const model::ExpectedField& expected) {
+            return expected.subject == shown.subject &&
+                   model::field_def(expected.field).subject == kind;
+        });
     }
 
     /// Both lists come in the order of subjects and fields, so the next hit is near the last.

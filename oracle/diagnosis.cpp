@@ -1,6 +1,7 @@
 #include "oracle/diagnosis.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace lakmus::oracle {
 namespace {
@@ -23,27 +24,51 @@ VariantSet united(const VariantSet& a, const VariantSet& b) {
     return all;
 }
 
+/// The mutants in the order in which they are tried.
+VariantSet mutants_by_likelihood(const model::RuleSet& suspects) {
+    VariantSet all;
+    for (const auto& mutant : model::mutants())
+        all.push_back(&mutant);
+    std::ranges::stable_sort(all, {}, [&](const Variant* mutant) {
+        return std::pair{!suspects.contains(mutant->rule), !mutant->edits_cell};
+    });
+    return all;
+}
+
 class Search {
 public:
-    explicit Search(const Symptoms& symptoms) : symptoms_{symptoms} {
+    /// `base` is part of every explanation.
+    Search(const Symptoms& symptoms, VariantSet base)
+        : symptoms_{symptoms}, base_{std::move(base)} {
+        VariantSet known;
         for (const auto* variant : of_kind(VariantKind::known))
             if (symptoms.suspects.contains(variant->rule))
-                known_.push_back(variant);
-        subsets_ = subsets_of(known_);
+                known.push_back(variant);
+        subsets_ = subsets_of(known);
     }
 
-    [[nodiscard]] VariantSet run() {
+    [[nodiscard]] VariantSet for_all() {
         const auto former = of_kind(VariantKind::former);
-        if (try_all({}) || try_each(former))
+        if (try_all({}) || try_each(former) || try_each(mutants_by_likelihood(symptoms_.suspects)))
             return found_;
-        for (const auto& mutant : model::mutants())
-            if (try_all({&mutant}))
-                return found_;
         for (std::size_t i = 0; i != former.size(); ++i)
             for (std::size_t j = i + 1; j != former.size(); ++j)
                 if (try_all({former[i], former[j]}))
                     return found_;
         return {};
+    }
+
+    [[nodiscard]] VariantSet for_the_most() {
+        auto least = distance_under(base_);
+        for (const auto& known : subsets_) {
+            const auto all = united(base_, known);
+            const auto left = distance_under(all);
+            if (!left || (least && *left >= *least))
+                continue;
+            least = left;
+            found_ = all;
+        }
+        return found_;
     }
 
 private:
@@ -62,6 +87,12 @@ private:
         return subsets;
     }
 
+    [[nodiscard]] std::optional<std::size_t> distance_under(const VariantSet& variants) const {
+        return distance(
+            with(symptoms_.book, variants), symptoms_.given, symptoms_.steps, symptoms_.capabilities
+        );
+    }
+
     bool try_each(const VariantSet& variants) {
         return std::ranges::any_of(variants, [&](const Variant* one) { return try_all({one}); });
     }
@@ -69,25 +100,38 @@ private:
     /// Tries a fault together with what is known, from no known issue to all that are suspect.
     bool try_all(const VariantSet& fault) {
         return std::ranges::any_of(subsets_, [&](const VariantSet& known) {
-            const auto all = united(symptoms_.explained, united(known, fault));
-            if (all.size() == symptoms_.explained.size())
-                return false;
-            const auto book = with(symptoms_.book, all);
-            if (!reproduces(book, symptoms_.given, symptoms_.steps, symptoms_.capabilities))
-                return false;
-            found_ = all;
-            return true;
+            found_ = united(base_, united(known, fault));
+            return found_.size() != base_.size() && distance_under(found_) == 0;
         });
     }
 
     const Symptoms& symptoms_;
-    VariantSet known_;
+    VariantSet base_;
     std::vector<VariantSet> subsets_;
     VariantSet found_;
 };
 }  // namespace
 
-VariantSet diagnose(const Symptoms& symptoms) { return Search{symptoms}.run(); }
+VariantSet known_among(const VariantSet& variants) {
+    VariantSet known;
+    for (const auto* variant : variants)
+        if (variant->kind == VariantKind::known)
+            known.push_back(variant);
+    return known;
+}
+
+VariantSet diagnose(const Symptoms& symptoms) {
+    auto known = known_among(symptoms.explained);
+    const bool had_fault = known.size() != symptoms.explained.size();
+    auto found = Search{symptoms, std::move(known)}.for_all();
+    if (found.empty() && had_fault)
+        found = Search{symptoms, symptoms.explained}.for_all();
+    return found;
+}
+
+VariantSet explain_in_part(const Symptoms& symptoms) {
+    return Search{symptoms, symptoms.explained}.for_the_most();
+}
 
 model::RuleBook with(model::RuleBook book, const VariantSet& variants) {
     for (const auto* variant : variants)

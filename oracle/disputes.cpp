@@ -1,5 +1,6 @@
 #include "oracle/disputes.hpp"
 
+#include "model/jobcentres.hpp"
 #include "model/step.hpp"
 #include "model/text.hpp"
 
@@ -142,33 +143,49 @@ private:
                absence != nullptr && absence->state == model::AbsenceState::deleted;
     }
 
-    /// The author's messages must be among the model's, and the model may ask for no other.
+    /// The author's messages must be among the model's, and the model may ask for no other of their
+    /// kinds; of no kind at all where the author expects none.
     void dispute_messages(const std::vector<model::Message>& messages, const Told& told) {
-        const auto& citizens = told.result.state.citizens;
-        const auto same = [&](const model::Message& author, const model::Message& model) {
-            auto to = author.to;
-            const auto& citizen = citizens[author.about.citizen.value];
-            if (to.role == model::Role::jobcentre && to.code == 0)
-                to.code = static_cast<std::uint16_t>(citizen.municipality);
-            if (to.role == model::Role::akasse && to.code == 0)
-                to.code = citizen.akasse.value;
-            return author.kind == model.kind && to == model.to && author.about == model.about;
-        };
+        const auto& wanted = told.result.messages;
         for (const auto& author : messages)
-            if (std::ranges::none_of(told.result.messages, [&](const auto& expected) {
-                    return !expected.to_anybody && same(author, expected.message);
+            if (std::ranges::none_of(wanted, [&](const auto& expected) {
+                    return expected.times != model::Times::never && !expected.to_anybody &&
+                           is_same(author, expected.message, told.result.state);
                 }))
                 add("the scenario expects a message", "the model sends none like it", place_);
-        for (const auto& expected : told.result.messages)
-            if (expected.times != model::Times::unspecified &&
+        for (const auto& expected : wanted)
+            if (is_asked_for(expected) && is_judged(messages, expected.message.kind) &&
                 std::ranges::none_of(messages, [&](const auto& author) {
-                    return same(author, expected.message);
+                    return is_same(author, expected.message, told.result.state);
                 }))
                 add("the scenario expects no other message",
                     fmt::format(
                         "the model sends one by {}", model::catalogue().rule(expected.rule).id
                     ),
                     place_);
+    }
+
+    static bool is_asked_for(const model::ExpectedMessage& expected) {
+        return expected.times == model::Times::once ||
+               expected.times == model::Times::at_least_once;
+    }
+
+    static bool is_judged(const std::vector<model::Message>& messages, model::MessageKind kind) {
+        return messages.empty() ||
+               std::ranges::find(messages, kind, &model::Message::kind) != messages.end();
+    }
+
+    /// True when the author means the model's message; code 0 is the citizen's own authority.
+    static bool is_same(
+        const model::Message& author, const model::Message& message, const model::State& state
+    ) {
+        auto to = author.to;
+        const auto* citizen = state.find(author.about.citizen);
+        if (citizen != nullptr && to.role == model::Role::jobcentre && to.code == 0)
+            to.code = model::jobcentre_of(citizen->municipality);
+        if (citizen != nullptr && to.role == model::Role::akasse && to.code == 0)
+            to.code = citizen->akasse.value;
+        return author.kind == message.kind && to == message.to && author.about == message.about;
     }
 
     const scenarios::Case& one_;

@@ -7,8 +7,18 @@
 
 namespace lakmus::oracle {
 namespace {
+std::string place_text(const scenarios::Place& place) {
+    return fmt::format("{}:{}", place.file, place.line);
+}
+
 bool holds(std::string_view text, std::string_view part) {
     return text.find(part) != std::string_view::npos;
+}
+
+/// "x.yaml:12" means line 12 and not line 120; what has no line may be any part of the path.
+bool holds_place(const scenarios::Place& place, std::string_view filter) {
+    return filter.find(':') == std::string_view::npos ? holds(place.file, filter)
+                                                      : place_text(place).ends_with(filter);
 }
 
 bool matches(
@@ -17,8 +27,30 @@ bool matches(
     const bool by_rule = std::ranges::any_of(scenario.rules, [&](model::RuleIndex rule) {
         return holds(model::catalogue().rule(rule).id, filter);
     });
-    const auto at = fmt::format("{}:{}", one.place.file, one.place.line);
-    return by_rule || holds(scenario.name, filter) || holds(one.name, filter) || holds(at, filter);
+    return by_rule || holds(scenario.name, filter) || holds(one.name, filter) ||
+           holds_place(one.place, filter);
+}
+
+/// A word for the shell, whatever is in it.
+std::string quoted(std::string_view text) {
+    std::string out = "'";
+    for (const char c : text)
+        out += c == '\'' ? std::string{"'\\''"} : std::string{c};
+    return out + "'";
+}
+
+/// A value that starts with a dash would be read as an option of its own.
+std::string option(std::string_view name, std::string_view value) {
+    return fmt::format(" {}{}{}", name, value.starts_with('-') ? '=' : ' ', quoted(value));
+}
+
+/// Leaves the case alone of its file: by its name, or by its line where the name fits others too.
+std::string filter_for(const PlannedCase& planned) {
+    const auto& name = planned.one->name;
+    const auto fitting = std::ranges::count_if(planned.scenario->cases, [&](const auto& other) {
+        return matches(*planned.scenario, other, name);
+    });
+    return fitting == 1 ? name : place_text(planned.one->place);
 }
 }  // namespace
 
@@ -34,18 +66,12 @@ std::vector<PlannedCase> plan(
 }
 
 std::string reproduce_line(const PlannedCase& planned, std::string_view target) {
-    const auto quoted = [](std::string_view text) {
-        std::string out = "'";
-        for (const char c : text)
-            out += c == '\'' ? std::string{"'\\''"} : std::string{c};
-        return out + "'";
-    };
-    const auto& place = planned.one->place;
-    auto line = fmt::format("lakmus run {}", quoted(place.file));
+    const auto& file = planned.one->place.file;
+    auto line = fmt::format("lakmus run {}", quoted(file.starts_with('-') ? "./" + file : file));
     if (!planned.one->name.empty())
-        line += fmt::format(" --filter {}", quoted(planned.one->name));
+        line += option("--filter", filter_for(planned));
     if (!target.empty())
-        line += fmt::format(" --target {}", quoted(target));
+        line += option("--target", target);
     return line;
 }
 }  // namespace lakmus::oracle

@@ -91,12 +91,11 @@ private:
     std::size_t next_ = 0;
 };
 
-void work(Work& work, std::unique_ptr<Target> target) {
-    const auto hello = target->hello();
-    if (const auto* failure = std::get_if<Failure>(&hello))
-        work.fail_all(*failure);
-    else
-        work.play_on(*target, std::get<Capabilities>(hello));
+/// Helps with the work; a target that cannot be used leaves it to the first, which can.
+void help(Work& work, Target& target) {
+    const auto hello = target.hello();
+    if (const auto* capabilities = std::get_if<Capabilities>(&hello))
+        work.play_on(target, *capabilities);
 }
 }  // namespace
 
@@ -131,7 +130,7 @@ Summary run(
     } else {
         std::vector<std::jthread> others;
         for (unsigned job = 1; job < options.jobs; ++job)
-            others.emplace_back([&] { work(all, options.make_target()); });
+            others.emplace_back([&] { help(all, *options.make_target()); });
         all.play_on(*first, *capabilities);
     }
     auto& summary = out.summary();

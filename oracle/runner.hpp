@@ -14,7 +14,7 @@ struct PlannedCase {
 };
 
 /// The cases of the scenarios in order; with a filter those whose rule ids, names or files contain
-/// it.
+/// it, or that stand at a place like "x.yaml:12".
 [[nodiscard]] std::vector<PlannedCase> plan(
     const std::vector<scenarios::Scenario>& scenarios, std::string_view filter
 );

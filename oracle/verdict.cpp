@@ -41,6 +41,17 @@ Tally& Tally::operator+=(const Tally& other) {
     return *this;
 }
 
+Verdict Tally::verdict() const {
+    for (const auto grave : {Verdict::deviation, Verdict::target_failure, Verdict::known_issue})
+        if (of(grave) != 0)
+            return grave;
+    if (of(Verdict::conforms) > vacuous)
+        return Verdict::conforms;
+    if (of(Verdict::not_specified) != 0)
+        return Verdict::not_specified;
+    return of(Verdict::conforms) != 0 ? Verdict::conforms : Verdict::not_observed;
+}
+
 Summary::Summary()
     : rule_kept(model::catalogue().rule_count()),
       rule_broken(rule_kept.size()),
@@ -58,7 +69,9 @@ void Summary::add(const CaseReport& report) {
             if (check.verdict == Verdict::deviation)
                 deviating |= check.rules;
     count(deviating, rule_deviations);
-    report.questions.for_each([&](model::QuestionIndex q) { ++questions[static_cast<std::size_t>(q)]; });
+    report.questions.for_each([&](model::QuestionIndex q) {
+        ++questions[static_cast<std::size_t>(q)];
+    });
     if (!report.disputes.empty())
         ++disputed_cases;
     if (!report.explanations.empty())

@@ -11,7 +11,7 @@
 #include <vector>
 
 namespace lakmus::oracle {
-/// What is said of one check. In ascending order of weight: a case has the gravest of its checks.
+/// What is said of one check. In ascending order of weight.
 enum class Verdict : std::uint8_t {
     conforms,        ///< As intended.
     not_observed,    ///< The target cannot show it, or its set-up step was refused.
@@ -39,6 +39,7 @@ struct Check {
                                ///< "known:2.1/exempts-from-cv".
     bool consequence = false;  ///< Follows from what was explained at an earlier step.
     std::string note;          ///< One more line for the reader, or empty.
+    friend bool operator==(const Check&, const Check&) = default;
 };
 
 /// A step about which there is something to say.
@@ -48,6 +49,7 @@ struct StepReport {
     std::string line;  ///< The call in one line.
     std::vector<Check>
         checks;  ///< All that do not simply conform, and are not merely not observed.
+    friend bool operator==(const StepReport&, const StepReport&) = default;
 };
 
 /// How many checks got each verdict.
@@ -56,6 +58,8 @@ struct Tally {
     std::uint64_t vacuous = 0;  ///< Conforming checks for which no rule fired.
 
     [[nodiscard]] std::uint64_t of(Verdict v) const { return checks[static_cast<std::size_t>(v)]; }
+    /// What a case with these checks gets.
+    [[nodiscard]] Verdict verdict() const;
     void add(Verdict v) { ++checks[static_cast<std::size_t>(v)]; }
     Tally& operator+=(const Tally& other);
     friend bool operator==(const Tally&, const Tally&) = default;
@@ -67,6 +71,7 @@ struct Explanation {
     std::string in_words{};  ///< "behaves as before the release: … (2.3/delete-started says: …)"
     bool known = false;      ///< All of them are known issues.
     std::size_t step = 0;
+    friend bool operator==(const Explanation&, const Explanation&) = default;
 };
 
 /// All that a run says of one case.
@@ -80,18 +85,20 @@ struct CaseReport {
     Tally tally;
     std::vector<StepReport> steps;
     std::vector<Explanation> explanations;
-    std::optional<std::size_t> unexplained_from;  ///< From this step on judgement is suspended.
+    std::optional<std::size_t>
+        unexplained_from;  ///< From this step on the target's state is a guess.
     std::optional<Failure> failure;
     std::size_t failed_step = 0;  ///< Where `failure` is given.
     std::string skipped;          ///< Why the target could not set the world up.
     std::vector<scenarios::Problem>
-        disputes;           ///< Expectations of the author that the model contradicts.
-    model::RuleSet kept;    ///< Rules at work in the steps that were judged, and kept.
-    model::RuleSet broken;  ///< Rules that refused a step that was judged.
+        disputes;                  ///< Expectations of the author that the model contradicts.
+    model::RuleSet kept;           ///< Rules at work in the steps that were judged, and kept.
+    model::RuleSet broken;         ///< Rules that refused a step that was judged.
     model::QuestionSet questions;  ///< What the note left open in them.
     std::vector<std::string>
         life;               ///< The calls, a line each; where the case has something to say.
     std::string reproduce;  ///< A command line that plays this case alone.
+    friend bool operator==(const CaseReport&, const CaseReport&) = default;
 };
 
 /// What a run is about; known before the first case.

@@ -92,11 +92,13 @@ Entry question_entry(const Question& question) {
         .label = fmt::format("Open, {}", question.id),
         .text = std::string{question.asks},
         .items = {}};
+    std::vector<std::string_view> others;
     for (const auto& reading : question.readings)
-        if (!reading.empty())
-            entry.items.push_back(fmt::format(
-                "reading{}: {}", entry.items.empty() ? " that the model takes" : "", reading
-            ));
+        if (!reading.empty() && &reading != &question.readings.front())
+            others.push_back(reading);
+    entry.items.push_back(fmt::format("the model takes: {}", question.readings.front()));
+    if (!others.empty())
+        entry.items.push_back(fmt::format("as good: {}", fmt::join(others, ", ")));
     return entry;
 }
 

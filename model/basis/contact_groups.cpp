@@ -26,6 +26,7 @@ void Draft::open_group(CitizenId id, ContactGroup group) {
     const auto from = who.last_opened;
     who.open_groups |= 1U << static_cast<unsigned>(group);
     who.last_opened = group;
+    who.kept_requirement.reset();
     if (switched)
         switch_group({id, from, group});
     else if (who.had_group)

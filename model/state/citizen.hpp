@@ -27,8 +27,10 @@ struct Referral {
 
 /// What readers of the CV requirement may still see after a change. Source: 3.1.
 struct Synchronisation {
-    std::uint8_t current = 0;  ///< Bit per requirement that may hold now.
-    std::uint8_t older = 0;    ///< Bit per requirement that held before the last change.
+    std::uint8_t current = 0;      ///< Bit per requirement that may hold now.
+    std::uint8_t older = 0;        ///< Bit per requirement that held before the last change.
+    CvRequirement shown_before{};  ///< What the model showed before the last change.
+    CvRequirement shown_now{};
     Instant changed_at{};
     friend bool operator==(const Synchronisation&, const Synchronisation&) = default;
 };

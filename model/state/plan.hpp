@@ -19,9 +19,11 @@ struct Activity {
 /// A citizen's plan (Min plan). Source: 4.1.
 struct Plan {
     std::uint16_t version = 0;
-    std::uint16_t notification = 0;  ///< Ændringsnotifikation of the newest version; 0 is none.
-    bool has_requirements = false;   ///< Job-search requirements are registered.
-    ContactGroup registered_in{};    ///< The contact group in which they were registered.
+    std::uint16_t notification = 0;   ///< Ændringsnotifikation of the newest version; 0 is none.
+    bool has_requirements = false;    ///< Job-search requirements are registered.
+    ContactGroup registered_in{};     ///< The contact group in which they were registered first.
+    std::uint16_t registrations = 0;  ///< How often, since they were last removed.
+    bool changed_elsewhere = false;  ///< A later registration came in another group than the first.
     friend bool operator==(const Plan&, const Plan&) = default;
 };
 }  // namespace lakmus::model

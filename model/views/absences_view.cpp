@@ -74,11 +74,11 @@ void show_absence(Showing& showing, const Absence& absence) {
         showing.add(at().type, id, static_cast<std::int64_t>(absence.type));
         showing.add(at().start, id, number(absence.period.start));
         auto& end = showing.add(at().end, id, number(absence.period.end));
-        auto& state = showing.add(at().state, id, static_cast<std::int64_t>(absence.state));
-        if (absence.decided_by != no_rule) {
-            state.rules.insert(absence.decided_by);
+        if (absence.decided_by != no_rule)
             end.rules.insert(absence.decided_by);
-        }
+        auto& state = showing.add(at().state, id, static_cast<std::int64_t>(absence.state));
+        if (absence.decided_by != no_rule)
+            state.rules.insert(absence.decided_by);
         if (absence.stuck && absence.left_over) {
             state.anything = true;
             state.questions.insert(question_index<"Q2.7c">());

@@ -19,17 +19,32 @@ const Places& at() {
     return places;
 }
 
+/// The reading that an authority has decided on for Q3.1; `unread` where none has.
+std::int8_t synchronisation_reading(const Showing& showing) {
+    return showing.facts.edition().readings[static_cast<std::size_t>(question_index<"Q3.1">())];
+}
+
 void show_requirement(Showing& showing, CitizenId id, const Exemptions& exemptions) {
     const auto now = requirement_of(showing.facts, id, exemptions);
     if (!now.told)
         return;
-    const auto older = older_requirements(showing.facts, *showing.state().find(id));
-    const auto value = static_cast<std::int64_t>(now.value);
+    const auto& citizen = *showing.state().find(id);
+    auto older = older_requirements(showing.facts, citizen);
+    const auto reading = synchronisation_reading(showing);
+    constexpr std::int8_t at_once = 1;
+    if (reading == at_once)
+        older = 0;
+    const auto shown = older != 0 ? citizen.synchronisation.shown_before : now.value;
+    const auto value = static_cast<std::int64_t>(shown);
     auto& field = showing.add(at().requirement, id.value, value);
-    field.also = (now.may_be | older) & ~(std::int64_t{1} << value);
     field.rules = now.rules;
+    field.rules.insert(rule_index<"3.1/synchronisation">());
+    field.also = older != 0 && reading != unread ? older : older | now.may_be;
+    field.also &= ~(std::int64_t{1} << value);
+    if (field.also == 0)
+        return;
     field.questions = now.questions;
-    if ((older & ~now.may_be) != 0)
+    if (older != 0)
         field.questions.insert(question_index<"Q3.1">());
 }
 

@@ -1,7 +1,37 @@
 #include "model/views/parts.hpp"
 
 namespace lakmus::model {
-std::vector<FieldDef> retention_fields() { return {}; }
+namespace {
+/// Once their time is over the data may be gone, though the job has not run.
+void show(const Showing& showing, ExpectedField& field, const Referral& referral) {
+    const auto years = showing.choice_of(rule_index<"6.1/systematic-referral-retention">());
+    const auto limit = plus_years(referral.registered, static_cast<int>(years));
+    if (!referral.deleted && showing.facts.today() >= limit)
+        field.also = 1;
+}
+}  // namespace
 
-void show_retention(Showing&) {}
+std::vector<FieldDef> retention_fields() {
+    return {
+        {View::referrals,
+         Subject::referral,
+         "",
+         "kept",
+         ValueKind::presence,
+         {},
+         "the data are still there"},
+    };
+}
+
+void show_retention(Showing& showing) {
+    static const auto kept = field_of(View::referrals, "");
+    const auto rule = rule_index<"6.1/systematic-referral-retention">();
+    for (const auto& citizen : showing.state().citizens)
+        for (const auto& referral : citizen.referrals)
+            show(
+                showing,
+                showing.add(kept, referral.id.value, referral.deleted ? 0 : 1, rule),
+                referral
+            );
+}
 }  // namespace lakmus::model

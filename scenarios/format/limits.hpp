@@ -12,7 +12,7 @@ inline constexpr std::size_t max_nodes = 100'000;
 inline constexpr std::size_t max_unfolded_bytes = std::size_t{16} << 20U;
 /// Of one file; more are not told.
 inline constexpr std::size_t max_problems = 100;
-inline constexpr std::size_t max_alias_bytes = 40;
+inline constexpr std::size_t max_alias_length = 40;
 /// How many folders above a scenario are searched for fragments, its own included.
 inline constexpr std::size_t max_fragment_levels = 8;
 }  // namespace lakmus::scenarios

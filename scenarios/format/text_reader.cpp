@@ -1,6 +1,7 @@
 #include "scenarios/format/text_reader.hpp"
 
 #include "scenarios/format/limits.hpp"
+#include "scenarios/format/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -41,7 +42,8 @@ std::optional<bool> read_flag(const Node& node, Problems& problems) {
 
 bool is_alias(const Node& node, Problems& problems) {
     const bool is_name = node.kind == NodeKind::text && !node.text.empty() &&
-                         node.text.size() <= max_alias_bytes && is_letter(node.text.front()) &&
+                         count_characters(node.text) <= max_alias_length &&
+                         is_letter(node.text.front()) &&
                          std::ranges::all_of(node.text, is_name_part);
     if (is_name && !means_something_else(node.text))
         return true;

@@ -19,7 +19,7 @@ constexpr auto comment = RuleIndex{2};
 constexpr model::Question leap_day{
     .id = "Q9.1a",
     .asks = "Does a leave from 29 February count a day more?",
-    .readings = {"It does not.", "It does."}};
+    .readings = {"no", "yes"}};
 
 model::Finding on_leap_day(const model::Facts&, const model::CreateAbsence&) {
     return model::Finding::irrelevant;

@@ -12,8 +12,8 @@ using RuleIds = std::set<std::string>;
 /// of.
 [[nodiscard]] Findings rules_not_declared_once(const Tree& tree, const RuleIds& catalogue);
 
-/// Rules named by their id in code outside the model: what reads rules reads them off the
-/// catalogue.
+/// Rules of the note named by their id in code outside the model: what reads rules reads them off
+/// the catalogue.
 [[nodiscard]] Findings rules_named_elsewhere(const Tree& tree);
 
 /// Rules that no scenario is about.

@@ -44,6 +44,7 @@ TEST(rules, a_section_file_outside_the_catalogue_is_found) {
 TEST(rules, are_named_in_no_other_code) {
     const Tree tree{
         {"oracle/judge.cpp", "/// \"2.1/duration\"\nif (\"x\", id == \"2.1/duration\")\n"},
+        {"oracle/compare.cpp", "rule_index<\"0/refusal-changes-nothing\">()\n"},
         {"oracle/verdict.hpp", "std::string id;  ///< As \"2.1/duration\".\n"},
         {leave, "\"2.1/duration\"\n"},
         {"tests/oracle/judge_test.cpp", "\"2.1/duration\"\n"}};
