@@ -21,6 +21,14 @@ Command nth_command(std::size_t chosen, std::index_sequence<Places...>) {
     return command;
 }
 
+/// The time that a limit counts, where it is less than a day.
+milliseconds short_time(const Limit& limit) {
+    if (limit.unit == Unit::millisecond)
+        return milliseconds{limit.amount};
+    return limit.unit == Unit::minute ? std::chrono::minutes{limit.amount}
+                                      : std::chrono::minutes{0};
+}
+
 constexpr std::size_t command_count = std::variant_size_v<Command>;
 
 bool creates(const Command& command) {
@@ -71,21 +79,43 @@ Date Drawing::special_day() {
 void Drawing::draw_citizen() {
     Citizen citizen;
     draw(citizen.municipality);
+    for (const auto& [name, member] : Citizen::given_flags())
+        citizen.*member = dice_.percent(30);
     citizen.registered = dice_.percent(75);
-    citizen.employed = dice_.percent(30);
-    citizen.akasse.value = static_cast<std::uint16_t>(dice_.between(0, 2));
+    draw_memberships(citizen);
+    CitizenId id;
+    create(id);
     if (!dice_.one_in(10)) {
         draw(citizen.last_opened);
         citizen.open_groups = std::uint32_t{1} << static_cast<unsigned>(citizen.last_opened);
+        if (dice_.one_in(3)) {
+            auto& registration = life_.given.registrations.emplace_back();
+            registration = {.id = {}, .citizen = id, .group = citizen.last_opened};
+            create(registration.id);
+        }
     }
     for (const auto& group : contact_groups())
         if (dice_.percent(70))
             draw(citizen.requirements[static_cast<std::size_t>(group.id)].emplace());
-    life_.given.citizens.push_back(citizen);
-    CitizenId id;
-    create(id);
+    for (int count = dice_.between(0, 1); count != 0; --count) {
+        auto& referral = citizen.referrals.emplace_back();
+        create(referral.id);
+        draw(referral.registered);
+    }
+    life_.given.citizens.push_back(std::move(citizen));
     for (int count = dice_.between(0, 2); count != 0; --count)
         draw_given_absence(id);
+}
+
+void Drawing::draw_memberships(Citizen& citizen) {
+    for (int count = dice_.between(0, 2); count > 1; --count) {
+        Membership ended;
+        ended.akasse.value = static_cast<std::uint16_t>(dice_.between(1, 3));
+        ended.period.end = date_of(now_) - days{dice_.between(1, 100)};
+        ended.period.start = ended.period.end - days{dice_.between(0, 1000)};
+        citizen.memberships.push_back(ended);
+    }
+    citizen.akasse.value = static_cast<std::uint16_t>(dice_.between(0, 2));
 }
 
 void Drawing::draw_given_absence(CitizenId citizen) {
@@ -106,8 +136,9 @@ void Drawing::draw_given_absence(CitizenId citizen) {
 void Drawing::draw_call() {
     pass_time();
     dates_before_call_ = dates_.size();
-    const auto by = draw_sender();
-    life_.calls.push_back({.at = now_, .by = by, .command = draw_command()});
+    auto command = draw_command();
+    const auto by = draw_sender(command);
+    life_.calls.push_back({.at = now_, .by = by, .command = std::move(command)});
 }
 
 /// Time stands still, creeps or leaps.
@@ -122,11 +153,10 @@ Instant Drawing::later() {
     switch (dice_.below(8)) {
         case 0: {
             const auto& limit = dice_.pick(edges_.limits());
-            const bool is_short = limit.unit == Unit::millisecond;
-            return now_ + milliseconds{is_short ? limit.amount : 0} + one_moment;
+            return now_ + short_time(limit) + one_moment * dice_.between(-1, 1);
         }
         case 1:
-            return now_ + dice_.pick({milliseconds{1000}, milliseconds{60'000}});
+            return now_ + dice_.pick({milliseconds{4}, milliseconds{1000}, milliseconds{60'000}});
         case 2:
             return Instant{today + days{1}} - one_moment * dice_.between(0, 1);
         case 3:
@@ -140,22 +170,35 @@ Instant Drawing::later() {
     }
 }
 
-Actor Drawing::draw_sender() {
-    Actor by;
-    by.role = dice_.pick(
-        {Role::jobcentre,
-         Role::jobcentre,
-         Role::jobcentre,
-         Role::jobcentre,
-         Role::akasse,
-         Role::akasse,
-         Role::citizen,
-         dice_.pick({Role::company, Role::system})}
+/// Mostly the usual sender of the command, but anybody can send anything.
+Role Drawing::draw_role(const Command& command) {
+    const auto usual = std::visit(
+        [](const auto& c) { return usual_sender<std::decay_t<decltype(c)>>(); }, command
     );
+    const auto anybody = dice_.pick(
+        {Role::jobcentre, Role::jobcentre, Role::akasse, Role::company, Role::citizen, Role::system}
+    );
+    if (!dice_.percent(75))
+        return anybody;
+    switch (usual) {
+        case Sender::jobcentre:
+            return Role::jobcentre;
+        case Sender::citizen:
+            return Role::citizen;
+        case Sender::akasse:
+            return Role::akasse;
+        case Sender::anybody:
+            break;
+    }
+    return anybody;
+}
+
+Actor Drawing::draw_sender(const Command& command) {
+    Actor by{.role = draw_role(command), .code = 0};
     if (by.role == Role::akasse)
         by.code = dice_.pick<std::uint16_t>({0, 0, 1, 2});
-    if (by.role == Role::jobcentre && dice_.one_in(8)) {
-        Municipality municipality;
+    if (by.role == Role::jobcentre && dice_.one_in(4)) {
+        Municipality municipality{};
         draw(municipality);
         by.code = static_cast<std::uint16_t>(municipality);
     }
@@ -170,19 +213,33 @@ Command Drawing::draw_command() {
         command = nth_command(dice_.below(command_count), places);
     std::visit(
         [&]<class C>(C& c) {
-            bool is_new = creates_handle<C>;
-            for_each_field(c, [&](std::string_view, auto& value) {
-                if constexpr (Handle<std::remove_reference_t<decltype(value)>>)
-                    if (std::exchange(is_new, false)) {
-                        create(value);
-                        return;
-                    }
-                draw(value);
-            });
+            for_each_field(c, [&](std::string_view, auto& value) { draw(value); });
+            if constexpr (creates_handle<C>)
+                create(c.*std::get<0>(C::fields()).member);
         },
         command
     );
     return command;
+}
+
+/// Mostly one that the lifecycle speaks of already: authorities meet.
+void Drawing::draw(Municipality& municipality) {
+    if (!municipalities_.empty() && dice_.percent(70)) {
+        municipality = dice_.pick(std::span<const Municipality>{municipalities_});
+        return;
+    }
+    const auto list = dice_.one_in(2) ? trial_municipalities() : municipalities();
+    municipality = static_cast<Municipality>(dice_.pick(list).id);
+    municipalities_.push_back(municipality);
+}
+
+/// The sender chooses the id, so that it may be a new one.
+void Drawing::draw(RegistrationId& id) {
+    const auto& made = made_[Subject::registration];
+    if (made.empty() || dice_.percent(60))
+        create(id);
+    else
+        id.value = dice_.pick(std::span<const std::uint16_t>{made});
 }
 
 /// The day from which a date is counted: of this call, of an earlier one, or today.
@@ -213,23 +270,36 @@ void Drawing::draw(Date& date) {
     dates_.push_back(date);
 }
 
+/// Texts of all kinds: a field knows only that it is a text.
 void Drawing::draw(std::string& text) {
-    constexpr std::size_t of_later_contracts = 1500;
-    switch (dice_.below(8)) {
+    std::size_t limit = 1500;
+    for (const auto& one : edges_.limits())
+        if (one.unit == Unit::character && dice_.one_in(2))
+            limit = static_cast<std::size_t>(one.amount);
+    switch (dice_.below(10)) {
         case 0:
-            text.clear();
+            text = dice_.pick<const char*>({"", " \t"});
             break;
         case 1:
-            text = " \t";
+            text.assign(limit, 'x');
             break;
         case 2:
-            text.assign(of_later_contracts, 'x');
+            text.assign(limit - 1, 'x') += "å";
             break;
         case 3:
-            text.assign(of_later_contracts, 'x') += "å";
+            text.assign(limit, 'x') += "å";
             break;
         case 4:
             text = "fejl: \"æøå\" $ \\";
+            break;
+        case 5:
+            text = "Revision af Plan";
+            break;
+        case 6:
+            text = dice_.pick<const char*>({"SE", "DE"});
+            break;
+        case 7:
+            text = dice_.pick<const char*>({"2", "24", "241", "2411"});
             break;
         default:
             text = "fejl";

@@ -53,6 +53,7 @@ Date moved(Date from, const Limit& limit, int direction) {
             return plus_years(from, count);
         case Unit::item:
         case Unit::millisecond:
+        case Unit::minute:
         case Unit::character:
             break;
     }
