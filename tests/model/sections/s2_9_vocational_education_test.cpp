@@ -22,7 +22,8 @@ TEST(s2_9_vocational_education, does_not_exempt_from_it_from_the_release_on) {
 
 TEST(s2_9_vocational_education, is_left_open_where_it_started_before) {
     EXPECT_EQ(
-        requirement_with_77(date(2021, 3, 14), date(2021, 3, 15)), "searchable_cv or cv (Q2.9)"
+        requirement_with_77(date(2021, 3, 14), date(2021, 3, 15)),
+        "searchable_cv or cv (Q0.e, Q2.9)"
     );
 }
 }  // namespace lakmus::model
