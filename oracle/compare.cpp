@@ -132,6 +132,8 @@ private:
         auto& check = add(CheckKind::view, content, result);
         check.rules = expected.rules;
         check.questions = expected.questions;
+        check.takes_another = !expected.questions.empty() && shown != nullptr &&
+                              shown->raw.empty() && shown->value != expected.value;
     }
 
     static bool is_shown_at_all(const ObservedField& shown) {

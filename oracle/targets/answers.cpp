@@ -12,17 +12,34 @@ namespace {
     return place(a) < place(b);
 }
 
+/// The handles of all that a view of this kind may show.
+[[nodiscard]] std::vector<std::uint16_t> handles_of(
+    model::Subject kind, const scenarios::Names& names
+) {
+    std::vector<std::uint16_t> handles;
+    if (kind == model::Subject::grant_framework) {
+        for (const auto& code : model::grant_frameworks())
+            handles.push_back(static_cast<std::uint16_t>(code.id));
+        return handles;
+    }
+    const auto count =
+        kind == model::Subject::citizen ? names.citizens.size() : names.things.size();
+    for (std::size_t i = 0; i != count; ++i)
+        if (kind == model::Subject::citizen || names.things[i].kind == kind)
+            handles.push_back(static_cast<std::uint16_t>(i));
+    return handles;
+}
+
 /// Adds presence 0 for the subjects of one view that have no presence yet.
-void add_absent(Answer& answer, model::FieldIndex presence, std::size_t subject_count) {
-    std::vector<bool> told(subject_count);
+void add_absent(Answer& answer, model::FieldIndex presence, const scenarios::Names& names) {
+    const auto handles = handles_of(model::field_def(presence).subject, names);
+    std::vector<bool> told(handles.empty() ? 0 : std::ranges::max(handles) + std::size_t{1});
     for (const auto& field : answer.fields)
-        if (field.field == presence && field.subject < subject_count)
+        if (field.field == presence && field.subject < told.size())
             told[field.subject] = true;
-    for (std::size_t subject = 0; subject != subject_count; ++subject)
+    for (const auto subject : handles)
         if (!told[subject])
-            answer.fields.push_back(
-                {.field = presence, .subject = static_cast<std::uint16_t>(subject), .raw = {}}
-            );
+            answer.fields.push_back({.field = presence, .subject = subject, .raw = {}});
 }
 }  // namespace
 
@@ -32,12 +49,7 @@ void complete(Answer& answer, const scenarios::Names& names) {
         const auto view = static_cast<std::size_t>(fields[i].view);
         if (fields[i].kind != model::ValueKind::presence || !answer.shows[view])
             continue;
-        const bool of_citizens = fields[i].subject == model::Subject::citizen;
-        add_absent(
-            answer,
-            static_cast<model::FieldIndex>(i),
-            of_citizens ? names.citizens.size() : names.absences.size()
-        );
+        add_absent(answer, static_cast<model::FieldIndex>(i), names);
     }
     if (!std::ranges::is_sorted(answer.fields, comes_before))
         std::ranges::sort(answer.fields, comes_before);

@@ -2,43 +2,21 @@
 
 #include "model/text.hpp"
 #include "oracle/targets/wire.hpp"
+#include "scenarios/format/command_fields.hpp"
 
+#include <concepts>
 #include <utility>
 
 namespace lakmus::oracle::protocol {
 namespace {
-template <class T>
-inline constexpr bool is_optional = false;
-template <class T>
-inline constexpr bool is_optional<std::optional<T>> = true;
-
-/// The table in which a handle has its name.
-template <class AllNames>
-auto& table(AllNames& names, const model::CitizenId&) {
-    return names.citizens;
-}
-template <class AllNames>
-auto& table(AllNames& names, const model::AbsenceId&) {
-    return names.absences;
-}
-
-[[nodiscard]] std::span<const model::Code> codes_of(model::AbsenceType) {
-    return model::absence_types();
-}
-[[nodiscard]] std::span<const model::Code> codes_of(model::ContactGroup) {
-    return model::contact_groups();
-}
-[[nodiscard]] std::span<const model::Code> codes_of(model::RecoveryCause) {
-    return model::recovery_causes();
-}
+using scenarios::for_each_written_field;
+using scenarios::handle_of;
+using scenarios::is_list;
+using scenarios::is_optional;
 
 template <class T>
-concept Handle = requires(const T& t, scenarios::Names& names) {
-    table(names, t);
-};
-template <class T>
-concept CodeValue = requires(T t) {
-    codes_of(t);
+concept Handle = requires {
+    T::subject;
 };
 
 /// Writes one field for each call.
@@ -52,6 +30,9 @@ public:
         if constexpr (is_optional<T>) {
             if (value)
                 (*this)(key, *value);
+        } else if constexpr (is_list<T>) {
+            if (!value.empty())
+                write_list(key, value);
         } else {
             writer_->key(key);
             write(value);
@@ -59,10 +40,20 @@ public:
     }
 
 private:
-    void write(const Handle auto& value) {
-        writer_->text(name_in(table(*names_, value), value.value));
+    template <class T>
+    void write_list(std::string_view key, const std::vector<T>& values) {
+        writer_->key(key).begin_list();
+        for (const auto& value : values)
+            write(value);
+        writer_->end_list();
     }
-    void write(CodeValue auto value) { writer_->integer(static_cast<std::int64_t>(value)); }
+    template <Handle T>
+    void write(const T& value) {
+        writer_->text(name_in(*names_, T::subject, value.value));
+    }
+    void write(model::CodeValue auto value) { writer_->integer(static_cast<std::int64_t>(value)); }
+    void write(std::integral auto value) { writer_->integer(value); }
+    void write(bool value) { writer_->flag(value); }
     void write(model::Date value) { writer_->text(model::date_text(value)); }
     void write(const std::string& value) { writer_->text(value); }
 
@@ -73,58 +64,69 @@ private:
 /// Reads one field for each call.
 class FieldReader {
 public:
-    FieldReader(const json::Value& fields, const scenarios::Names& names)
+    FieldReader(const json::Value& fields, scenarios::Names& names)
         : fields_{&fields}, names_{&names} {}
 
     template <class T>
     void operator()(std::string_view key, T& out) {
+        const auto* given = find_given(*fields_, key);
         if constexpr (is_optional<T>) {
-            if (find_given(*fields_, key) != nullptr)
-                (*this)(key, out.emplace());
+            if (given != nullptr)
+                read(key, *given, out.emplace());
+        } else if constexpr (is_list<T>) {
+            if (given != nullptr)
+                read_list(key, *given, out);
         } else {
-            read(key, out);
+            if (given == nullptr)
+                throw Malformed{
+                    "there is no `" + std::string{key} + "` in " + json::shown(*fields_)};
+            read(key, *given, out);
         }
     }
 
 private:
-    void read(std::string_view key, Handle auto& out) {
-        out.value = handle_in(table(*names_, out), text_member(*fields_, key));
+    template <class T>
+    void read_list(std::string_view key, const json::Value& value, std::vector<T>& out) {
+        if (!value.is(json::Kind::list))
+            refuse(key, "a list", value);
+        for (const auto& item : value)
+            read(key, item, out.emplace_back());
     }
-    template <CodeValue T>
-    void read(std::string_view key, T& out) {
-        const auto& value = member(*fields_, key, json::Kind::integer);
-        if (!std::in_range<int>(value.number) ||
-            model::find_code(codes_of(out), static_cast<int>(value.number)) == nullptr)
-            refuse(key, "a number of its code list", value);
+    template <Handle T>
+    void read(std::string_view key, const json::Value& value, T& out) {
+        out.value = handle_in(*names_, T::subject, text_in(key, value));
+    }
+    void read(std::string_view key, const json::Value& value, model::RegistrationId& out) {
+        out = learn_registration(text_in(key, value), *names_);
+    }
+    template <model::CodeValue T>
+    void read(std::string_view key, const json::Value& value, T& out) {
+        out = static_cast<T>(code_in(key, value, codes_of(out)));
+    }
+    template <std::integral T>
+    void read(std::string_view key, const json::Value& value, T& out) {
+        if (!value.is(json::Kind::integer) || !std::in_range<T>(value.number))
+            refuse(key, "a whole number that is not too large", value);
         out = static_cast<T>(value.number);
     }
-    void read(std::string_view key, model::Date& out) {
-        const auto date = model::parse_date(text_member(*fields_, key));
+    void read(std::string_view key, const json::Value& value, bool& out) {
+        if (!value.is(json::Kind::flag))
+            refuse(key, "true or false", value);
+        out = value.number != 0;
+    }
+    void read(std::string_view key, const json::Value& value, model::Date& out) {
+        const auto date = model::parse_date(text_in(key, value));
         if (!date)
-            refuse(key, "a day such as 2021-03-15", *fields_->find(key));
+            refuse(key, "a day such as 2021-03-15", value);
         out = *date;
     }
-    void read(std::string_view key, std::string& out) { out = text_member(*fields_, key); }
+    void read(std::string_view key, const json::Value& value, std::string& out) {
+        out = text_in(key, value);
+    }
 
     const json::Value* fields_;
-    const scenarios::Names* names_;
+    scenarios::Names* names_;
 };
-
-/// Calls `visit` for the fields other than the handle of what is created.
-template <class C, class Visit>
-void for_each_wire_field(C& command, Visit&& visit) {
-    bool is_handle = model::creates_handle<std::remove_const_t<C>>;
-    model::for_each_field(command, [&](std::string_view key, auto& value) {
-        if (!std::exchange(is_handle, false))
-            visit(key, value);
-    });
-}
-
-/// The handle of what a command creates: its first field.
-template <class C>
-auto& created(C& command) {
-    return command.*std::get<0>(std::remove_const_t<C>::fields()).member;
-}
 
 template <std::size_t... Places>
 [[nodiscard]] model::Command
@@ -149,11 +151,11 @@ void write_command(
             using C = std::remove_cvref_t<decltype(c)>;
             writer.key("command").text(C::name);
             if constexpr (model::creates_handle<C>) {
-                const auto& handle = created(c);
-                writer.key("as").text(name_in(table(names, handle), handle.value));
+                const auto& handle = handle_of(c);
+                writer.key("as").text(name_in(names, handle.subject, handle.value));
             }
             writer.key("fields").begin_object();
-            for_each_wire_field(c, FieldWriter{writer, names});
+            for_each_written_field(c, FieldWriter{writer, names});
             writer.end_object();
         },
         command
@@ -166,10 +168,10 @@ model::Command read_command(const json::Value& step, scenarios::Names& names) {
     const auto& fields = member(step, "fields", json::Kind::object);
     std::visit(
         [&](auto& c) {
-            for_each_wire_field(c, FieldReader{fields, names});
+            for_each_written_field(c, FieldReader{fields, names});
             if constexpr (model::creates_handle<std::remove_cvref_t<decltype(c)>>) {
-                auto& handle = created(c);
-                handle.value = add_name(table(names, handle), text_member(step, "as"));
+                auto& handle = handle_of(c);
+                handle.value = add_name(names, handle.subject, text_member(step, "as"));
             }
         },
         command

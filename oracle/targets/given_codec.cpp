@@ -3,6 +3,7 @@
 #include "model/text.hpp"
 #include "oracle/targets/wire.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -15,7 +16,7 @@ void write_day(json::Writer& writer, model::Date day) {
 void write_absence(
     json::Writer& writer, const model::Absence& absence, const scenarios::Names& names
 ) {
-    writer.key(name_in(names.absences, absence.id.value)).begin_object();
+    writer.key(name_in(names, absence.id.subject, absence.id.value)).begin_object();
     writer.key("type").integer(static_cast<int>(absence.type));
     write_day(writer.key("start"), absence.period.start);
     write_day(writer.key("end"), absence.period.end);
@@ -37,22 +38,59 @@ void write_requirements(json::Writer& writer, const model::Citizen& citizen) {
     writer.end_object();
 }
 
+void write_memberships(
+    json::Writer& writer, const model::Citizen& citizen, const scenarios::Names& names
+) {
+    writer.key("akasse");
+    citizen.akasse.value == 0 ? writer.null() : writer.text(akasse_in(names, citizen.akasse.value));
+    writer.key("memberships").begin_list();
+    for (const auto& [akasse, period] : citizen.memberships) {
+        writer.begin_object().key("akasse").text(akasse_in(names, akasse.value));
+        write_day(writer.key("from"), period.start);
+        write_day(writer.key("to"), period.end);
+        writer.end_object();
+    }
+    writer.end_list();
+}
+
+void write_registration(
+    json::Writer& writer, const scenarios::Lifecycle& life, model::CitizenId citizen
+) {
+    const auto& given = life.given.registrations;
+    const auto found = std::ranges::find(given, citizen, &model::Registration::citizen);
+    writer.key("registration");
+    found == given.end() ? writer.null()
+                         : writer.text(name_in(life.names, found->id.subject, found->id.value));
+}
+
+void write_referrals(
+    json::Writer& writer, const model::Citizen& citizen, const scenarios::Names& names
+) {
+    writer.key("referrals").begin_object();
+    for (const auto& referral : citizen.referrals) {
+        writer.key(name_in(names, referral.id.subject, referral.id.value)).begin_object();
+        write_day(writer.key("registered"), referral.registered);
+        writer.end_object();
+    }
+    writer.end_object();
+}
+
 void write_citizen(json::Writer& writer, const scenarios::Lifecycle& life, model::CitizenId id) {
     const auto& citizen = life.given.citizens[id.value];
-    writer.key(name_in(life.names.citizens, id.value)).begin_object().key("group");
+    writer.key(name_in(life.names, id.subject, id.value)).begin_object().key("group");
     citizen.in_group() ? writer.integer(static_cast<int>(citizen.last_opened)) : writer.null();
+    write_registration(writer, life, id);
     writer.key("municipality").integer(static_cast<int>(citizen.municipality));
-    writer.key("registered").flag(citizen.registered).key("akasse");
-    const auto fund = citizen.akasse.value;
-    fund == 0 ? writer.null()
-              : writer.text(name_in(life.names.akasser, static_cast<std::uint16_t>(fund - 1)));
-    writer.key("employed").flag(citizen.employed);
+    for (const auto& [name, member] : model::Citizen::given_flags())
+        writer.key(name).flag(citizen.*member);
+    write_memberships(writer, citizen, life.names);
     write_requirements(writer, citizen);
     writer.key("absences").begin_object();
     for (const auto& absence : life.given.absences)
         if (absence.citizen == id)
             write_absence(writer, absence, life.names);
     writer.end_object();
+    write_referrals(writer, citizen, life.names);
     if (id.value < life.cprs.size() && !life.cprs[id.value].empty())
         writer.key("cpr").text(life.cprs[id.value]);
     writer.end_object();
@@ -74,11 +112,7 @@ void write_citizen(json::Writer& writer, const scenarios::Lifecycle& life, model
 [[nodiscard]] int read_number(
     const json::Value& object, std::string_view key, std::span<const model::Code> codes
 ) {
-    const auto& value = member(object, key, json::Kind::integer);
-    if (!std::in_range<int>(value.number) ||
-        model::find_code(codes, static_cast<int>(value.number)) == nullptr)
-        refuse(key, "a number of its code list", value);
-    return static_cast<int>(value.number);
+    return code_in(key, member(object, key, json::Kind::integer), codes);
 }
 
 [[nodiscard]] int read_word(const json::Value& value, std::span<const model::Code> codes) {
@@ -120,42 +154,91 @@ void read_requirements(const json::Value& requirements, model::Citizen& citizen)
     return absence;
 }
 
-void read_absences(
-    const json::Value& absences, model::CitizenId citizen, scenarios::Lifecycle& life
-) {
-    for (const auto& given : absences) {
+/// The members of an object that may be left out, each of them an object.
+template <class Read>
+void for_each_given(const json::Value& object, std::string_view key, Read&& read) {
+    if (find_given(object, key) == nullptr)
+        return;
+    for (const auto& given : member(object, key, json::Kind::object)) {
         if (!given.is(json::Kind::object))
-            refuse(given.key, "an absence", given);
-        auto absence = read_absence(given, citizen);
-        absence.id.value = add_name(life.names.absences, given.key);
-        life.given.absences.push_back(absence);
+            refuse(given.key, "an object", given);
+        read(given);
     }
+}
+
+void read_absences(const json::Value& value, model::CitizenId citizen, scenarios::Lifecycle& life) {
+    for_each_given(value, "absences", [&](const json::Value& given) {
+        auto absence = read_absence(given, citizen);
+        absence.id.value = add_name(life.names, absence.id.subject, given.key);
+        life.given.absences.push_back(absence);
+    });
+}
+
+void read_referrals(const json::Value& value, model::Citizen& citizen, scenarios::Names& names) {
+    for_each_given(value, "referrals", [&](const json::Value& given) {
+        model::Referral referral;
+        referral.registered = read_day(given, "registered");
+        referral.id.value = add_name(names, referral.id.subject, given.key);
+        citizen.referrals.push_back(referral);
+    });
+}
+
+/// Reads the memberships, then the present fund: that is the order in which funds are counted.
+void read_memberships(const json::Value& value, model::Citizen& citizen, scenarios::Names& names) {
+    if (find_given(value, "memberships") != nullptr) {
+        for (const auto& given : member(value, "memberships", json::Kind::list)) {
+            if (!given.is(json::Kind::object))
+                refuse("memberships", "objects", given);
+            auto& membership = citizen.memberships.emplace_back();
+            membership.akasse = learn_akasse(text_member(given, "akasse"), names);
+            membership.period.start = read_day(given, "from");
+            if (find_given(given, "to") != nullptr)
+                membership.period.end = read_day(given, "to");
+        }
+    }
+    if (find_given(value, "akasse") != nullptr)
+        citizen.akasse = learn_akasse(text_member(value, "akasse"), names);
+}
+
+void read_group(
+    const json::Value& value,
+    model::CitizenId id,
+    model::Citizen& citizen,
+    scenarios::Lifecycle& life
+) {
+    if (find_given(value, "group") == nullptr)
+        return;
+    const int group = read_number(value, "group", model::contact_groups());
+    citizen.last_opened = static_cast<model::ContactGroup>(group);
+    citizen.open_groups = std::uint32_t{1} << static_cast<unsigned>(group);
+    if (find_given(value, "registration") != nullptr)
+        life.given.registrations.push_back(
+            {learn_registration(text_member(value, "registration"), life.names),
+             id,
+             citizen.last_opened}
+        );
 }
 
 void read_citizen(const json::Value& value, scenarios::Lifecycle& life) {
     if (!value.is(json::Kind::object))
         refuse(value.key, "a citizen", value);
-    const model::CitizenId id{add_name(life.names.citizens, value.key)};
+    const model::CitizenId id{add_name(life.names, model::Subject::citizen, value.key)};
     model::Citizen citizen;
     citizen.municipality =
         static_cast<model::Municipality>(read_number(value, "municipality", model::municipalities())
         );
-    citizen.registered = read_flag(value, "registered", true);
-    citizen.employed = read_flag(value, "employed", false);
-    if (find_given(value, "group") != nullptr) {
-        const int group = read_number(value, "group", model::contact_groups());
-        citizen.last_opened = static_cast<model::ContactGroup>(group);
-        citizen.open_groups = std::uint32_t{1} << static_cast<unsigned>(group);
-    }
-    if (find_given(value, "akasse") != nullptr)
-        citizen.akasse = learn_akasse(text_member(value, "akasse"), life.names);
+    citizen.registered = true;
+    for (const auto& [name, flag] : model::Citizen::given_flags())
+        citizen.*flag = read_flag(value, name, citizen.*flag);
+    read_group(value, id, citizen, life);
+    read_memberships(value, citizen, life.names);
     if (find_given(value, "requirements") != nullptr)
         read_requirements(member(value, "requirements", json::Kind::object), citizen);
-    life.given.citizens.push_back(citizen);
+    read_absences(value, id, life);
+    read_referrals(value, citizen, life.names);
+    life.given.citizens.push_back(std::move(citizen));
     const bool has_cpr = find_given(value, "cpr") != nullptr;
     life.cprs.push_back(has_cpr ? text_member(value, "cpr") : std::string{});
-    if (find_given(value, "absences") != nullptr)
-        read_absences(member(value, "absences", json::Kind::object), id, life);
 }
 }  // namespace
 

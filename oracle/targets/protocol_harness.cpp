@@ -105,10 +105,10 @@ void read_message(const json::Value& value, Answer& answer, const scenarios::Nam
     const auto kind = place_in(model::message_kinds(), text_member(value, "kind"));
     model::Message message;
     message.to = read_actor(member(value, "to", json::Kind::object), names);
-    message.about.citizen.value = handle_in(names.citizens, text_member(value, "citizen"));
-    if (find_given(value, "absence") != nullptr)
-        message.about.absence =
-            model::AbsenceId{handle_in(names.absences, text_member(value, "absence"))};
+    message.about.citizen.value =
+        handle_in(names, model::Subject::citizen, text_member(value, "citizen"));
+    if (find_given(value, "about") != nullptr)
+        message.about.thing = thing_in(names, text_member(value, "about"));
     if (kind >= model::message_kinds().size())
         return;
     message.kind = static_cast<model::MessageKind>(kind);

@@ -33,9 +33,13 @@ void write_message(
     const auto kind = static_cast<std::size_t>(message.kind);
     writer.begin_object().key("kind").text(model::message_kinds()[kind]);
     write_actor(writer.key("to"), message.to, names);
-    writer.key("citizen").text(name_in(names.citizens, message.about.citizen.value));
-    if (message.about.absence)
-        writer.key("absence").text(name_in(names.absences, message.about.absence->value));
+    const auto& [citizen, thing] = message.about;
+    writer.key("citizen").text(name_in(names, citizen.subject, citizen.value));
+    if (thing)
+        writer.key("about").text(
+            *thing < names.things.size() ? std::string_view{names.things[*thing].name}
+                                         : unknown_alias
+        );
     writer.end_object();
 }
 

@@ -4,6 +4,7 @@
 #include "oracle/targets/answers.hpp"
 #include "oracle/targets/one_line.hpp"
 #include "oracle/targets/wire.hpp"
+#include "scenarios/format/vocabulary.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -17,8 +18,7 @@ inline constexpr std::size_t stranger_limit = 100;
 
 /// True for lists whose ids are the services' own numbers, so that a number stands on the wire.
 [[nodiscard]] bool is_numbered(std::span<const model::Code> codes) {
-    return codes.data() == model::absence_types().data() ||
-           codes.data() == model::contact_groups().data();
+    return scenarios::vocabulary_of(codes).numbered;
 }
 
 void write_code(json::Writer& writer, const FieldDef& field, int id) {
@@ -32,6 +32,12 @@ void write_value(json::Writer& writer, const FieldDef& field, std::int64_t value
             return;
         case ValueKind::flag:
             writer.flag(value != 0);
+            return;
+        case ValueKind::number:
+            writer.integer(value);
+            return;
+        case ValueKind::filled:
+            writer.text(value != 0 ? "given" : "");
             return;
         case ValueKind::code:
             write_code(writer, field, static_cast<int>(value));
@@ -51,13 +57,15 @@ void write_value(json::Writer& writer, const FieldDef& field, std::int64_t value
     }
 }
 
-[[nodiscard]] const model::Code* read_code(
+[[nodiscard]] std::optional<std::int64_t> read_code(
     const json::Value& value, std::span<const model::Code> codes
 ) {
-    if (!is_numbered(codes))
-        return value.is(json::Kind::text) ? model::find_code(codes, value.text) : nullptr;
-    const bool fits = value.is(json::Kind::integer) && std::in_range<int>(value.number);
-    return fits ? model::find_code(codes, static_cast<int>(value.number)) : nullptr;
+    if (is_numbered(codes))
+        return value.is(json::Kind::integer) && scenarios::is_code(codes, value.number)
+                   ? std::optional{value.number}
+                   : std::nullopt;
+    const auto* code = value.is(json::Kind::text) ? model::find_code(codes, value.text) : nullptr;
+    return code == nullptr ? std::nullopt : std::optional{std::int64_t{code->id}};
 }
 
 [[nodiscard]] std::optional<std::int64_t> read_code_set(
@@ -67,10 +75,10 @@ void write_value(json::Writer& writer, const FieldDef& field, std::int64_t value
         return {};
     std::int64_t bits = 0;
     for (const auto& item : value) {
-        const auto* code = read_code(item, codes);
-        if (code == nullptr || code->id < 0 || code->id > 62)
+        const auto id = read_code(item, codes);
+        if (!id || *id < 0 || *id > 62)
             return {};
-        bits |= std::int64_t{1} << code->id;
+        bits |= std::int64_t{1} << *id;
     }
     return bits;
 }
@@ -80,6 +88,10 @@ void write_value(json::Writer& writer, const FieldDef& field, std::int64_t value
         return model::no_end.time_since_epoch().count();
     const auto day = value.is(json::Kind::text) ? model::parse_date(value.text) : std::nullopt;
     return day ? std::optional{std::int64_t{day->time_since_epoch().count()}} : std::nullopt;
+}
+
+[[nodiscard]] bool is_empty(const json::Value& value) {
+    return value.is(json::Kind::null) || (value.is(json::Kind::text) && value.text.empty());
 }
 
 /// Nothing where what the target wrote is no value of the field.
@@ -93,20 +105,21 @@ void write_value(json::Writer& writer, const FieldDef& field, std::int64_t value
             return value.is(json::Kind::flag) ? std::optional{value.number} : std::nullopt;
         case ValueKind::day:
             return read_day(value);
-        case ValueKind::code: {
-            const auto* code = read_code(value, field.codes);
-            return code == nullptr ? std::nullopt : std::optional{std::int64_t{code->id}};
-        }
+        case ValueKind::number:
+            return value.is(json::Kind::integer) ? std::optional{value.number} : std::nullopt;
+        case ValueKind::filled:
+            return is_empty(value) ? 0 : 1;
+        case ValueKind::code:
+            return read_code(value, field.codes);
         case ValueKind::code_set:
             return read_code_set(value, field.codes);
     }
     return {};
 }
 
-[[nodiscard]] const std::vector<std::string>& subjects_of(
-    const model::ViewDef& view, const scenarios::Names& names
-) {
-    return view.subject == model::Subject::citizen ? names.citizens : names.absences;
+[[nodiscard]] const json::Value& nothing() {
+    static const json::Value null;
+    return null;
 }
 
 void read_subject(
@@ -117,7 +130,10 @@ void read_subject(
         const auto& field = fields[i];
         if (field.view != view)
             continue;
+        // A field that is not there is one of the ways in which a value can be missing.
         const auto* given = field.kind == ValueKind::presence ? &shown : shown.find(field.name);
+        if (given == nullptr && field.kind == ValueKind::filled)
+            given = &nothing();
         if (given == nullptr)
             continue;
         const auto value = read_value(*given, field);
@@ -134,11 +150,10 @@ void read_view(
     const json::Value& shown, std::size_t view, Answer& answer, const scenarios::Names& names
 ) {
     const auto& definition = model::views()[view];
-    const auto& known = subjects_of(definition, names);
     for (const auto& subject : shown) {
         if (!subject.is(json::Kind::object))
             refuse(subject.key, "an object of fields", subject);
-        const auto handle = handle_in(known, subject.key);
+        const auto handle = handle_in(names, definition.subject, subject.key);
         if (handle != model::unknown_handle)
             read_subject(subject, static_cast<model::View>(view), handle, answer);
         else if (answer.strangers.size() < stranger_limit)
@@ -187,9 +202,7 @@ void write_views(json::Writer& writer, const Answer& answer, const scenarios::Na
         if (answer.shows[view])
             writer.key(definition.name).begin_object();
         while (in_view())
-            at = write_subject(
-                writer, at, end, name_in(subjects_of(definition, names), at->subject)
-            );
+            at = write_subject(writer, at, end, name_in(names, definition.subject, at->subject));
         if (answer.shows[view])
             writer.end_object();
     }

@@ -2,6 +2,7 @@
 
 #include "model/text.hpp"
 #include "oracle/targets/one_line.hpp"
+#include "scenarios/format/vocabulary.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -27,11 +28,29 @@ namespace {
     return "";
 }
 
-[[nodiscard]] std::uint16_t municipality_code(const std::string& text) {
-    std::uint16_t code = 0;
+/// The number that a text is, or `unknown_handle`.
+[[nodiscard]] std::uint16_t number_in(std::string_view text) {
+    std::uint16_t number = 0;
     const auto* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, code);
-    return read.ec == std::errc{} && read.ptr == end ? code : model::unknown_handle;
+    const auto read = std::from_chars(text.data(), end, number);
+    return read.ec == std::errc{} && read.ptr == end ? number : model::unknown_handle;
+}
+
+[[nodiscard]] std::uint16_t place_of(const std::vector<std::string>& names, std::string_view name) {
+    const auto found = std::ranges::find(names, name);
+    return found == names.end() ? model::unknown_handle
+                                : static_cast<std::uint16_t>(found - names.begin());
+}
+
+/// Throws: Malformed for a name that cannot be the next of `count` ones.
+void check_new(std::string_view name, bool is_taken, std::size_t count) {
+    const auto shown = "`" + one_line(name, 60) + "`";
+    if (name.empty() || name == unknown_alias)
+        throw Malformed{shown + " cannot be a name"};
+    if (is_taken)
+        throw Malformed{"the name " + shown + " is taken"};
+    if (count + 2 >= model::unknown_handle)
+        throw Malformed{"too many names"};
 }
 
 [[nodiscard]] model::Role role_of(const json::Value& actor) {
@@ -61,6 +80,18 @@ const std::string& text_member(const json::Value& object, std::string_view key) 
     return member(object, key, json::Kind::text).text;
 }
 
+const std::string& text_in(std::string_view key, const json::Value& value) {
+    if (!value.is(json::Kind::text))
+        refuse(key, kind_name(json::Kind::text), value);
+    return value.text;
+}
+
+int code_in(std::string_view key, const json::Value& value, std::span<const model::Code> codes) {
+    if (value.is(json::Kind::integer) && scenarios::is_code(codes, value.number))
+        return static_cast<int>(value.number);
+    refuse(key, "a number of its code list", value);
+}
+
 const json::Value* find_given(const json::Value& object, std::string_view key) {
     const auto* value = object.find(key);
     return value != nullptr && !value->is(json::Kind::null) ? value : nullptr;
@@ -73,26 +104,41 @@ std::uint64_t id_of(const json::Value& message) {
     return static_cast<std::uint64_t>(id.number);
 }
 
-std::uint16_t handle_in(const std::vector<std::string>& names, std::string_view name) {
-    const auto found = std::ranges::find(names, name);
-    return found == names.end() ? model::unknown_handle
-                                : static_cast<std::uint16_t>(found - names.begin());
+std::uint16_t handle_in(const scenarios::Names& names, model::Subject kind, std::string_view name) {
+    if (kind == model::Subject::citizen)
+        return place_of(names.citizens, name);
+    if (kind == model::Subject::grant_framework)
+        return number_in(name);
+    const auto thing = thing_in(names, name);
+    return thing != model::unknown_handle && names.things[thing].kind == kind
+               ? thing
+               : model::unknown_handle;
 }
 
-std::string_view name_in(const std::vector<std::string>& names, std::uint16_t handle) {
-    return handle < names.size() ? std::string_view{names[handle]} : unknown_alias;
+std::uint16_t thing_in(const scenarios::Names& names, std::string_view name) {
+    const auto found = std::ranges::find(names.things, name, &scenarios::Thing::name);
+    return found == names.things.end() ? model::unknown_handle
+                                       : static_cast<std::uint16_t>(found - names.things.begin());
 }
 
-std::uint16_t add_name(std::vector<std::string>& names, std::string_view name) {
-    const auto shown = "`" + one_line(name, 60) + "`";
-    if (name.empty() || name == unknown_alias)
-        throw Malformed{shown + " cannot be a name"};
-    if (handle_in(names, name) != model::unknown_handle)
-        throw Malformed{"the name " + shown + " is taken"};
-    if (names.size() + 2 >= model::unknown_handle)
-        throw Malformed{"too many names"};
-    names.emplace_back(name);
-    return static_cast<std::uint16_t>(names.size() - 1);
+std::string name_in(const scenarios::Names& names, model::Subject kind, std::uint16_t handle) {
+    if (kind == model::Subject::grant_framework)
+        return std::to_string(handle);
+    const auto* name = names.find({kind, handle});
+    return name == nullptr ? std::string{unknown_alias} : *name;
+}
+
+std::uint16_t add_name(scenarios::Names& names, model::Subject kind, std::string_view name) {
+    if (kind == model::Subject::citizen) {
+        check_new(
+            name, handle_in(names, kind, name) != model::unknown_handle, names.citizens.size()
+        );
+        names.citizens.emplace_back(name);
+        return static_cast<std::uint16_t>(names.citizens.size() - 1);
+    }
+    check_new(name, thing_in(names, name) != model::unknown_handle, names.things.size());
+    names.things.push_back({std::string{name}, kind});
+    return static_cast<std::uint16_t>(names.things.size() - 1);
 }
 
 std::size_t place_in(std::span<const std::string_view> list, std::string_view text) {
@@ -105,7 +151,7 @@ void write_actor(json::Writer& writer, const model::Actor& actor, const scenario
     if (actor.role == model::Role::jobcentre && code != 0)
         writer.key("code").text(std::to_string(code));
     if (actor.role == model::Role::akasse && code != 0)
-        writer.key("code").text(name_in(names.akasser, static_cast<std::uint16_t>(code - 1)));
+        writer.key("code").text(akasse_in(names, code));
     writer.end_object();
 }
 
@@ -116,19 +162,35 @@ model::Actor read_actor(const json::Value& value, const scenarios::Names& names)
         return {.role = role};
     const auto& code = text_member(value, "code");
     if (role == model::Role::jobcentre)
-        return {.role = role, .code = municipality_code(code)};
-    const auto place = handle_in(names.akasser, code);
+        return {.role = role, .code = number_in(code)};
+    const auto place = place_of(names.akasser, code);
     const bool known = place != model::unknown_handle;
     return {
         .role = role,
         .code = known ? static_cast<std::uint16_t>(place + 1) : model::unknown_handle};
 }
 
+std::string_view akasse_in(const scenarios::Names& names, std::uint16_t code) {
+    return code != 0 && code <= names.akasser.size() ? std::string_view{names.akasser[code - 1U]}
+                                                     : unknown_alias;
+}
+
 model::AkasseId learn_akasse(const std::string& alias, scenarios::Names& names) {
-    auto place = handle_in(names.akasser, alias);
-    if (place == model::unknown_handle && alias != unknown_alias)
-        place = add_name(names.akasser, alias);
-    return {static_cast<std::uint16_t>(place == model::unknown_handle ? place : place + 1)};
+    const auto place = place_of(names.akasser, alias);
+    if (place != model::unknown_handle)
+        return {static_cast<std::uint16_t>(place + 1)};
+    if (alias == unknown_alias)
+        return {model::unknown_handle};
+    check_new(alias, false, names.akasser.size());
+    names.akasser.push_back(alias);
+    return {static_cast<std::uint16_t>(names.akasser.size())};
+}
+
+model::RegistrationId learn_registration(const std::string& id, scenarios::Names& names) {
+    const auto handle = handle_in(names, model::Subject::registration, id);
+    if (handle != model::unknown_handle || id == unknown_alias)
+        return {handle};
+    return {add_name(names, model::Subject::registration, id)};
 }
 
 model::Actor learn_actor(const json::Value& value, scenarios::Names& names) {

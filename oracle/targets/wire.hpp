@@ -34,19 +34,32 @@ template <class Result, class Read>
 );
 /// The text behind `key`. Throws: Malformed.
 [[nodiscard]] const std::string& text_member(const json::Value& object, std::string_view key);
+/// The text that is the value of `key`. Throws: Malformed.
+[[nodiscard]] const std::string& text_in(std::string_view key, const json::Value& value);
+/// The number of a code that is the value of `key`; of an open-ended list any small number is one.
+/// Throws: Malformed.
+[[nodiscard]] int code_in(
+    std::string_view key, const json::Value& value, std::span<const model::Code> codes
+);
 /// The member of an object, or null where it is missing or `null`.
 [[nodiscard]] const json::Value* find_given(const json::Value& object, std::string_view key);
 /// The `id` of a message. Throws: Malformed.
 [[nodiscard]] std::uint64_t id_of(const json::Value& message);
 
-/// The handle with this name, or `unknown_handle`.
-[[nodiscard]] std::uint16_t handle_in(const std::vector<std::string>& names, std::string_view name);
-/// The name of a handle; `unknown_alias` where it has none.
-[[nodiscard]] std::string_view name_in(const std::vector<std::string>& names, std::uint16_t handle);
+/// The handle with this name, or `unknown_handle`. A grant framework goes by its number.
+[[nodiscard]] std::uint16_t handle_in(
+    const scenarios::Names& names, model::Subject kind, std::string_view name
+);
+/// The handle of a thing of any kind with this name, or `unknown_handle`.
+[[nodiscard]] std::uint16_t thing_in(const scenarios::Names& names, std::string_view name);
+/// The name behind a handle; `unknown_alias` where it has none.
+[[nodiscard]] std::string name_in(
+    const scenarios::Names& names, model::Subject kind, std::uint16_t handle
+);
 
-/// Appends a name and returns its handle. Throws: Malformed for a name that exists, is reserved, or
-/// is one too many.
-std::uint16_t add_name(std::vector<std::string>& names, std::string_view name);
+/// Appends the name of a citizen or thing and returns its handle. Throws: Malformed for a name that
+/// exists, is reserved, or is one too many.
+std::uint16_t add_name(scenarios::Names& names, model::Subject kind, std::string_view name);
 
 /// The place of a text in a list, or the length of the list.
 [[nodiscard]] std::size_t place_in(std::span<const std::string_view> list, std::string_view text);
@@ -58,4 +71,10 @@ void write_actor(json::Writer& writer, const model::Actor& actor, const scenario
 [[nodiscard]] model::Actor learn_actor(const json::Value& value, scenarios::Names& names);
 /// The fund with this alias, added to `names` where it is new.
 [[nodiscard]] model::AkasseId learn_akasse(const std::string& alias, scenarios::Names& names);
+/// The registration with this id, added to `names` where it is new.
+[[nodiscard]] model::RegistrationId learn_registration(
+    const std::string& id, scenarios::Names& names
+);
+/// The alias of an a-kasse; `unknown_alias` where it has none.
+[[nodiscard]] std::string_view akasse_in(const scenarios::Names& names, std::uint16_t code);
 }  // namespace lakmus::oracle::protocol
