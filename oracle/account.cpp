@@ -17,6 +17,14 @@ bool differs(const Comparison& check) { return check.result == Result::differs; 
 bool casts_doubt_on_state(const Comparison& check) {
     return differs(check) && (check.kind == CheckKind::answer || check.kind == CheckKind::view);
 }
+
+/// The known issue of a rule that bears on the check, or null.
+const model::Variant* known_issue_of(const Comparison& check) {
+    for (const auto& variant : model::documented_variants())
+        if (variant.kind == model::VariantKind::known && check.rules.contains(variant.rule))
+            return &variant;
+    return nullptr;
+}
 }  // namespace
 
 Followed::Followed(model::RuleBook book, const model::State& given)
@@ -50,6 +58,7 @@ std::optional<Explanation> Account::advance(const JudgedStep& step) {
     if (explained_)
         explained_->advance(step, *capabilities_);
     was_lost_ = lost_;
+    note_documented();
     note_foretold();
     if (step.answer == nullptr || best().agrees())
         return {};
@@ -68,6 +77,27 @@ std::optional<Explanation> Account::explain() {
     const auto known = known_among(variants_);
     known_ = known.empty() ? std::nullopt : std::optional{replayed(known)};
     return oracle::explain(variants_, steps_.size() - 1);
+}
+
+/// Where the note is open, the target may do just what a known issue foretells; then that is told.
+void Account::note_documented() {
+    documented_.clear();
+    for (const auto& check : intended_.checks()) {
+        if (check.result != Result::matches || !check.takes_another)
+            continue;
+        const auto* variant = known_issue_of(check);
+        if (variant == nullptr)
+            continue;
+        const auto released = replayed(united(variants_, {variant}));
+        const auto* same = released.find(check.key);
+        if (same != nullptr && same->result == Result::matches && same->questions.empty())
+            documented_.push_back(check.key);
+    }
+}
+
+const model::Variant* Account::documented(const Comparison& check) const {
+    return std::ranges::find(documented_, check.key) != documented_.end() ? known_issue_of(check)
+                                                                          : nullptr;
 }
 
 void Account::note_foretold() {
@@ -139,6 +169,8 @@ Verdict Account::verdict_of(const Comparison& check) const {
         case Result::not_observed:
             return Verdict::not_observed;
         case Result::matches:
+            if (documented(check) != nullptr)
+                return Verdict::known_issue;
             return check.questions.empty() ? Verdict::conforms : Verdict::not_specified;
         case Result::differs:
             break;
@@ -151,6 +183,8 @@ Verdict Account::verdict_of(const Comparison& check) const {
 std::string Account::explanation_of(const Comparison& check) const {
     const auto verdict = verdict_of(check);
     const bool known = verdict == Verdict::known_issue;
+    if (const auto* variant = documented(check); known && variant != nullptr)
+        return variant->id;
     const bool explained =
         verdict == Verdict::deviation && explained_ && explained_->foretold(check.key);
     if (!known && !explained)

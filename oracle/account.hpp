@@ -16,6 +16,8 @@ public:
     [[nodiscard]] const model::RuleBook& book() const { return *book_; }
     [[nodiscard]] bool agrees() const { return last_.agrees(); }
     [[nodiscard]] const Prediction& prediction() const { return last_.prediction; }
+    /// Open questions that the last answer settled.
+    [[nodiscard]] const std::vector<model::ChoicePoint>& resolved() const { return last_.resolved; }
     [[nodiscard]] const std::vector<Comparison>& checks() const { return checks_; }
     /// The check of the last step with this key, or null.
     [[nodiscard]] const Comparison* find(std::uint64_t key) const;
@@ -63,6 +65,8 @@ public:
 
 private:
     std::optional<Explanation> explain();
+    void note_documented();
+    [[nodiscard]] const model::Variant* documented(const Comparison& check) const;
     void note_foretold();
     [[nodiscard]] VariantSet find_variants();
     [[nodiscard]] Followed replayed(const VariantSet& variants) const;
@@ -76,7 +80,8 @@ private:
     std::optional<Followed> explained_;
     VariantSet variants_;
     std::vector<JudgedStep> steps_;
-    std::vector<std::uint64_t> foretold_;  ///< The checks that an earlier explanation foretold.
+    std::vector<std::uint64_t> documented_;  ///< Open checks that a known issue foretells exactly.
+    std::vector<std::uint64_t> foretold_;    ///< The checks that an earlier explanation foretold.
     unsigned failed_searches_ = 0;
     bool lost_ = false;
     bool was_lost_ = false;  ///< Already before the last step.

@@ -57,9 +57,25 @@ void Belief::consider(const model::State& state) {
         candidates_.push_back(state);
 }
 
+void Belief::note_readings(const model::ChoicePoints& choices) {
+    for (const auto& point : choices)
+        if (std::ranges::find(readings_, point) == readings_.end())
+            readings_.push_back(point);
+}
+
+/// A question is settled when what the target did leaves one reading of it.
+std::vector<model::ChoicePoint> Belief::resolved() const {
+    std::vector<model::ChoicePoint> settled;
+    for (const auto& point : readings_)
+        if (std::ranges::count(readings_, point.question, &model::ChoicePoint::question) == 1)
+            settled.push_back(point);
+    return settled;
+}
+
 Advance Belief::advance(const JudgedStep& step, const Capabilities& capabilities) {
     before_ = std::move(candidates_);
     candidates_.clear();
+    readings_.clear();
     const auto call = step.answer != nullptr ? step.call : waiting_until(step.call);
 
     Advance best{.differences = std::numeric_limits<std::size_t>::max(), .prediction = {}};
@@ -77,15 +93,20 @@ Advance Belief::advance(const JudgedStep& step, const Capabilities& capabilities
             }
             if (differences > best.differences)
                 continue;
-            if (differences < best.differences)
+            if (differences < best.differences) {
                 candidates_.clear();
+                readings_.clear();
+            }
             consider(prediction.result.state);
+            note_readings(prediction.result.choices);
             if (differences < best.differences)
                 best = {.differences = differences, .prediction = std::move(prediction)};
         }
     }
     wrong_answer_ = step.answer != nullptr &&
                     best.prediction.result.outcome.accepted != is_accepted(*step.answer);
+    if (step.answer != nullptr && best.agrees())
+        best.resolved = resolved();
     if (step.unexplained)
         follow_answer(step);
     return best;

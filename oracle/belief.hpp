@@ -17,7 +17,8 @@ struct JudgedStep {
 struct Advance {
     /// How far the nearest candidate is from what the target did; 0: it predicted just that.
     std::size_t differences = 0;
-    Prediction prediction;  ///< Of the first candidate that is nearest.
+    Prediction prediction;                       ///< Of the first candidate that is nearest.
+    std::vector<model::ChoicePoint> resolved{};  ///< Open questions that the answer settled.
 
     [[nodiscard]] bool agrees() const { return differences == 0; }
 };
@@ -43,13 +44,16 @@ public:
 
 private:
     void consider(const model::State& state);
+    void note_readings(const model::ChoicePoints& choices);
+    [[nodiscard]] std::vector<model::ChoicePoint> resolved() const;
 
     static constexpr std::size_t candidate_limit = 64;
 
     const model::RuleBook* book_;
     std::vector<model::State> candidates_;
-    std::vector<model::State> before_;  ///< The candidates before the last step.
-    bool wrong_answer_ = false;         ///< The last step was not answered as predicted.
+    std::vector<model::State> before_;          ///< The candidates before the last step.
+    std::vector<model::ChoicePoint> readings_;  ///< Taken by what is nearest in the last step.
+    bool wrong_answer_ = false;                 ///< The last step was not answered as predicted.
     bool overflowed_ = false;
 };
 

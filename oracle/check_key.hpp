@@ -9,23 +9,22 @@ namespace lakmus::oracle {
 }
 
 [[nodiscard]] constexpr std::uint64_t pack(const model::Message& message) {
-    const auto absence =
-        message.about.absence ? message.about.absence->value : model::unknown_handle;
+    const auto thing = message.about.thing.value_or(model::unknown_handle);
     return (static_cast<std::uint64_t>(message.kind) << 52U) |
            (static_cast<std::uint64_t>(message.to.role) << 48U) |
            (static_cast<std::uint64_t>(message.to.code) << 32U) |
-           (static_cast<std::uint64_t>(message.about.citizen.value) << 16U) | absence;
+           (static_cast<std::uint64_t>(message.about.citizen.value) << 16U) | thing;
 }
 
 [[nodiscard]] constexpr model::Message unpack_message(std::uint64_t key) {
-    const auto absence = static_cast<std::uint16_t>(key & 0xFFFFU);
+    const auto thing = static_cast<std::uint16_t>(key & 0xFFFFU);
     model::Message message;
     message.kind = static_cast<model::MessageKind>((key >> 52U) & 0xFFU);
     message.to.role = static_cast<model::Role>((key >> 48U) & 0xFU);
     message.to.code = static_cast<std::uint16_t>((key >> 32U) & 0xFFFFU);
     message.about.citizen.value = static_cast<std::uint16_t>((key >> 16U) & 0xFFFFU);
-    if (absence != model::unknown_handle)
-        message.about.absence = model::AbsenceId{absence};
+    if (thing != model::unknown_handle)
+        message.about.thing = thing;
     return message;
 }
 

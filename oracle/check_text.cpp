@@ -1,6 +1,7 @@
 #include "model/text.hpp"
 #include "oracle/check_key.hpp"
 #include "oracle/compare.hpp"
+#include "scenarios/format/subjects.hpp"
 
 #include <fmt/format.h>
 
@@ -10,6 +11,24 @@ namespace lakmus::oracle {
 namespace {
 std::string name_at(const std::vector<std::string>& names, std::size_t place) {
     return place < names.size() ? names[place] : "unknown";
+}
+
+std::string name_of(const scenarios::Referent& referent, const scenarios::Names& names) {
+    if (referent.kind == model::Subject::grant_framework)
+        return scenarios::framework_word(referent.handle);
+    const auto* name = names.find(referent);
+    return name == nullptr ? "unknown" : *name;
+}
+
+std::string about_text(const model::About& about, const scenarios::Names& names) {
+    const auto citizen = name_of({about.citizen.subject, about.citizen.value}, names);
+    if (!about.thing)
+        return citizen;
+    if (*about.thing >= names.things.size())
+        return "unknown";
+    const auto& thing = names.things[*about.thing];
+    return scenarios::has_citizen(thing.kind) ? thing.name
+                                              : fmt::format("{} and {}", thing.name, citizen);
 }
 
 std::string actor_text(const model::Actor& actor, const scenarios::Names& names) {
@@ -69,8 +88,7 @@ CheckText message_text(
     const Answer& answer,
     const scenarios::Names& names
 ) {
-    const auto about = message.about.absence ? name_at(names.absences, message.about.absence->value)
-                                             : name_at(names.citizens, message.about.citizen.value);
+    const auto about = about_text(message.about, names);
     const auto count = std::ranges::count(answer.messages, message);
     const auto kind = model::message_kinds()[static_cast<std::size_t>(message.kind)];
     return {
@@ -89,8 +107,7 @@ CheckText field_text(
 ) {
     const auto& def = model::field_def(field);
     const auto& view = model::views()[static_cast<std::size_t>(def.view)];
-    const auto owner =
-        name_at(def.subject == model::Subject::citizen ? names.citizens : names.absences, subject);
+    const auto owner = name_of({def.subject, subject}, names);
     const auto field_name = !def.expected_as.empty() ? std::string{def.expected_as}
                             : def.name.empty()       ? fmt::format("shown in {}", view.name)
                                                      : fmt::format("{}.{}", view.name, def.name);

@@ -19,6 +19,7 @@ struct Comparison {
     std::uint64_t key = 0;  ///< What it is about; the same under every rulebook.
     model::RuleSet rules{};
     model::QuestionSet questions{};  ///< Not empty where the note leaves the check open.
+    bool takes_another = false;  ///< Open, and the target shows another value than the model would.
 };
 
 /// Holds an answer against a prediction: every check, in a fixed order. Clears `out` first.

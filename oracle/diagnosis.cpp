@@ -16,14 +16,6 @@ VariantSet of_kind(VariantKind kind) {
     return found;
 }
 
-VariantSet united(const VariantSet& a, const VariantSet& b) {
-    auto all = a;
-    for (const auto* variant : b)
-        if (std::ranges::find(all, variant) == all.end())
-            all.push_back(variant);
-    return all;
-}
-
 /// The mutants in the order in which they are tried.
 VariantSet mutants_by_likelihood(const model::RuleSet& suspects) {
     VariantSet all;
@@ -111,6 +103,14 @@ private:
     VariantSet found_;
 };
 }  // namespace
+
+VariantSet united(const VariantSet& a, const VariantSet& b) {
+    auto all = a;
+    for (const auto* variant : b)
+        if (std::ranges::find(all, variant) == all.end())
+            all.push_back(variant);
+    return all;
+}
 
 VariantSet known_among(const VariantSet& variants) {
     VariantSet known;

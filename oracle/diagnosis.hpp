@@ -29,6 +29,9 @@ struct Symptoms {
 
 [[nodiscard]] VariantSet known_among(const VariantSet& variants);
 
+/// All variants of both sets, each once.
+[[nodiscard]] VariantSet united(const VariantSet& a, const VariantSet& b);
+
 /// The rulebook with the variants applied, in order.
 [[nodiscard]] model::RuleBook with(model::RuleBook book, const VariantSet& variants);
 

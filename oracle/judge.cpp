@@ -1,6 +1,7 @@
 #include "oracle/account.hpp"
 #include "oracle/disputes.hpp"
 #include "oracle/runner.hpp"
+#include "scenarios/format/command_fields.hpp"
 #include "scenarios/format/writer.hpp"
 
 #include <fmt/format.h>
@@ -12,31 +13,28 @@ namespace lakmus::oracle {
 namespace {
 using Result = Comparison::Result;
 
-/// The handle that a command brings into being, if any.
-std::optional<std::uint16_t> created_handle(const model::Command& command) {
-    return std::visit(
-        [](const auto& c) -> std::optional<std::uint16_t> {
-            if constexpr (model::creates_handle<std::remove_cvref_t<decltype(c)>>)
-                return c.absence.value;
-            else
-                return {};
-        },
-        command
-    );
+/// True for the handle of something that an earlier command creates.
+template <class T>
+constexpr bool names_creation() {
+    if constexpr (requires { T::subject; })
+        return T::subject != model::Subject::citizen && T::subject != model::Subject::registration;
+    else
+        return false;
 }
 
-/// The absence that a command speaks of without creating it.
-std::optional<std::uint16_t> used_handle(const model::Command& command) {
-    return std::visit(
-        [](const auto& c) -> std::optional<std::uint16_t> {
-            using C = std::remove_cvref_t<decltype(c)>;
-            if constexpr (requires { c.absence; } && !model::creates_handle<C>)
-                return c.absence.value;
-            else
-                return {};
+/// True when a command speaks of one of the things without creating it.
+bool speaks_of(const model::Command& command, const std::vector<std::uint16_t>& things) {
+    bool speaks = false;
+    std::visit(
+        [&](const auto& c) {
+            scenarios::for_each_written_field(c, [&]<class T>(std::string_view, const T& value) {
+                if constexpr (names_creation<T>())
+                    speaks = speaks || std::ranges::find(things, value.value) != things.end();
+            });
         },
         command
     );
+    return speaks;
 }
 
 class Judge {
@@ -92,6 +90,8 @@ private:
         const auto& result = account_.intended().prediction().result;
         report_.kept |= result.hits.kept;
         report_.broken |= result.hits.broken;
+        for (const auto& point : account_.best().resolved())
+            report_.resolutions.push_back({point.question, point.chosen, i});
         write_checks(i);
         note_missing(call, answer);
     }
@@ -100,23 +100,22 @@ private:
     void pass_over(const model::Call& call) {
         report_.tally.add(Verdict::not_observed);
         account_.advance({.call = call});
-        if (const auto handle = created_handle(call.command))
-            missing_.push_back(*handle);
+        if (const auto created = scenarios::created_by(call.command))
+            missing_.push_back(created->handle);
     }
 
     [[nodiscard]] bool is_missing(const model::Command& command) const {
-        const auto handle = used_handle(command);
-        return handle && std::ranges::find(missing_, *handle) != missing_.end();
+        return speaks_of(command, missing_);
     }
 
     /// What the target refused to create, though the model may have created it, is not there to
     /// judge.
     void note_missing(const model::Call& call, const Answer& answer) {
-        const auto handle = created_handle(call.command);
+        const auto created = scenarios::created_by(call.command);
         const bool refused_by_rule =
             !account_.intended().prediction().result.outcome.reasons.empty();
-        if (handle && answer.outcome == Answer::Outcome::refused && !refused_by_rule)
-            missing_.push_back(*handle);
+        if (created && answer.outcome == Answer::Outcome::refused && !refused_by_rule)
+            missing_.push_back(created->handle);
     }
 
     void write_checks(std::size_t i) {

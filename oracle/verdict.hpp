@@ -74,6 +74,20 @@ struct Explanation {
     friend bool operator==(const Explanation&, const Explanation&) = default;
 };
 
+/// An open question that a target answered at a step, by what it did there.
+struct Resolution {
+    model::QuestionIndex question{};
+    std::uint8_t reading = 0;
+    std::size_t step = 0;  ///< From 0.
+};
+
+/// Two steps of a run in which the target answered one open question in two ways. No deviation.
+struct Inconsistency {
+    model::QuestionIndex question{};
+    std::array<std::uint8_t, 2> readings{};
+    std::array<std::string, 2> places{};  ///< "scenarios/s2_1/x.yaml:12 step 3"
+};
+
 /// All that a run says of one case.
 struct CaseReport {
     std::size_t index = 0;  ///< In the run, from 0.
@@ -95,6 +109,7 @@ struct CaseReport {
     model::RuleSet kept;           ///< Rules at work in the steps that were judged, and kept.
     model::RuleSet broken;         ///< Rules that refused a step that was judged.
     model::QuestionSet questions;  ///< What the note left open in them.
+    std::vector<Resolution> resolutions;
     std::vector<std::string>
         life;               ///< The calls, a line each; where the case has something to say.
     std::string reproduce;  ///< A command line that plays this case alone.
@@ -126,6 +141,7 @@ struct Summary {
     std::vector<std::uint64_t> rule_broken;
     std::vector<std::uint64_t> rule_deviations;  ///< By rule: cases with a deviation that names it.
     std::vector<std::uint64_t> questions;        ///< By question: cases in which it was open.
+    std::vector<Inconsistency> inconsistencies;  ///< At most one for each question.
     std::size_t disputed_cases = 0;
     std::vector<scenarios::Problem> problems;  ///< Files that could not be read.
     bool complete = false;  ///< Every case was judged; an interrupted run says false.
@@ -139,5 +155,12 @@ struct Summary {
 
 private:
     void add_explanation(const CaseReport& report, const Explanation& explanation);
+    void add_resolution(const CaseReport& report, const Resolution& resolution);
+
+    struct FirstAnswer {
+        std::uint8_t reading = 0;
+        std::string place;
+    };
+    std::vector<std::optional<FirstAnswer>> first_answers_;  ///< By question.
 };
 }  // namespace lakmus::oracle

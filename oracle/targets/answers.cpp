@@ -12,20 +12,34 @@ namespace {
     return place(a) < place(b);
 }
 
+/// The handles of all that a view of this kind may show.
+[[nodiscard]] std::vector<std::uint16_t> handles_of(
+    model::Subject kind, const scenarios::Names& names
+) {
+    std::vector<std::uint16_t> handles;
+    if (kind == model::Subject::grant_framework) {
+        for (const auto& code : model::grant_frameworks())
+            handles.push_back(static_cast<std::uint16_t>(code.id));
+        return handles;
+    }
+    const auto count =
+        kind == model::Subject::citizen ? names.citizens.size() : names.things.size();
+    for (std::size_t i = 0; i != count; ++i)
+        if (kind == model::Subject::citizen || names.things[i].kind == kind)
+            handles.push_back(static_cast<std::uint16_t>(i));
+    return handles;
+}
+
 /// Adds presence 0 for the subjects of one view that have no presence yet.
 void add_absent(Answer& answer, model::FieldIndex presence, const scenarios::Names& names) {
-    const auto kind = model::field_def(presence).subject;
-    const bool of_citizens = kind == model::Subject::citizen;
-    const auto count = of_citizens ? names.citizens.size() : names.things.size();
-    std::vector<bool> told(count);
+    const auto handles = handles_of(model::field_def(presence).subject, names);
+    std::vector<bool> told(handles.empty() ? 0 : std::ranges::max(handles) + std::size_t{1});
     for (const auto& field : answer.fields)
-        if (field.field == presence && field.subject < count)
+        if (field.field == presence && field.subject < told.size())
             told[field.subject] = true;
-    for (std::size_t subject = 0; subject != count; ++subject)
-        if (!told[subject] && (of_citizens || names.things[subject].kind == kind))
-            answer.fields.push_back(
-                {.field = presence, .subject = static_cast<std::uint16_t>(subject), .raw = {}}
-            );
+    for (const auto subject : handles)
+        if (!told[subject])
+            answer.fields.push_back({.field = presence, .subject = subject, .raw = {}});
 }
 }  // namespace
 

@@ -2,20 +2,22 @@
 
 #include "model/text.hpp"
 #include "oracle/targets/wire.hpp"
+#include "scenarios/format/command_fields.hpp"
 
 #include <concepts>
 #include <utility>
 
 namespace lakmus::oracle::protocol {
 namespace {
+using scenarios::for_each_written_field;
+using scenarios::handle_of;
+using scenarios::is_list;
+using scenarios::is_optional;
+
 template <class T>
-inline constexpr bool is_optional = false;
-template <class T>
-inline constexpr bool is_optional<std::optional<T>> = true;
-template <class T>
-inline constexpr bool is_list = false;
-template <class T>
-inline constexpr bool is_list<std::vector<T>> = true;
+concept Handle = requires {
+    T::subject;
+};
 
 /// Writes one field for each call.
 class FieldWriter {
@@ -38,15 +40,16 @@ public:
     }
 
 private:
-    void write_list(std::string_view key, const auto& items) {
+    template <class T>
+    void write_list(std::string_view key, const std::vector<T>& values) {
         writer_->key(key).begin_list();
-        for (const auto& item : items)
-            write(item);
+        for (const auto& value : values)
+            write(value);
         writer_->end_list();
     }
-    template <model::Subject S>
-    void write(const model::Handle<S>& handle) {
-        writer_->text(name_of(*names_, handle));
+    template <Handle T>
+    void write(const T& value) {
+        writer_->text(name_in(*names_, T::subject, value.value));
     }
     void write(model::CodeValue auto value) { writer_->integer(static_cast<std::int64_t>(value)); }
     void write(std::integral auto value) { writer_->integer(value); }
@@ -66,71 +69,64 @@ public:
 
     template <class T>
     void operator()(std::string_view key, T& out) {
+        const auto* given = find_given(*fields_, key);
         if constexpr (is_optional<T>) {
-            if (find_given(*fields_, key) != nullptr)
-                (*this)(key, out.emplace());
+            if (given != nullptr)
+                read(key, *given, out.emplace());
         } else if constexpr (is_list<T>) {
-            if (find_given(*fields_, key) != nullptr)
-                for (const auto& item : member(*fields_, key, json::Kind::list))
-                    read(key, item, out.emplace_back());
+            if (given != nullptr)
+                read_list(key, *given, out);
         } else {
-            read(key, member(*fields_, key), out);
+            if (given == nullptr)
+                throw Malformed{
+                    "there is no `" + std::string{key} + "` in " + json::shown(*fields_)};
+            read(key, *given, out);
         }
     }
 
 private:
-    template <model::Subject S>
-    void read(std::string_view key, const json::Value& value, model::Handle<S>& out) {
-        out.value = handle_of(*names_, S, check(key, value, json::Kind::text).text);
+    template <class T>
+    void read_list(std::string_view key, const json::Value& value, std::vector<T>& out) {
+        if (!value.is(json::Kind::list))
+            refuse(key, "a list", value);
+        for (const auto& item : value)
+            read(key, item, out.emplace_back());
     }
-    /// The sender chooses the id of a registration, so that a new one may come at any time.
+    template <Handle T>
+    void read(std::string_view key, const json::Value& value, T& out) {
+        out.value = handle_in(*names_, T::subject, text_in(key, value));
+    }
     void read(std::string_view key, const json::Value& value, model::RegistrationId& out) {
-        constexpr auto kind = model::Subject::registration;
-        const auto& name = check(key, value, json::Kind::text).text;
-        out.value = handle_of(*names_, kind, name);
-        if (out.value == model::unknown_handle && name != unknown_alias)
-            out.value = add_name(*names_, kind, name);
+        out = learn_registration(text_in(key, value), *names_);
     }
     template <model::CodeValue T>
     void read(std::string_view key, const json::Value& value, T& out) {
-        out = read_code<T>(key, value);
+        out = static_cast<T>(code_in(key, value, codes_of(out)));
     }
     template <std::integral T>
     void read(std::string_view key, const json::Value& value, T& out) {
-        const auto number = check(key, value, json::Kind::integer).number;
-        if (!std::in_range<T>(number))
-            refuse(key, "a number within the bounds of its field", value);
-        out = static_cast<T>(number);
+        if (!value.is(json::Kind::integer) || !std::in_range<T>(value.number))
+            refuse(key, "a whole number that is not too large", value);
+        out = static_cast<T>(value.number);
     }
     void read(std::string_view key, const json::Value& value, bool& out) {
-        out = check(key, value, json::Kind::flag).number != 0;
+        if (!value.is(json::Kind::flag))
+            refuse(key, "true or false", value);
+        out = value.number != 0;
     }
     void read(std::string_view key, const json::Value& value, model::Date& out) {
-        out = read_day(key, value);
+        const auto date = model::parse_date(text_in(key, value));
+        if (!date)
+            refuse(key, "a day such as 2021-03-15", value);
+        out = *date;
     }
     void read(std::string_view key, const json::Value& value, std::string& out) {
-        out = check(key, value, json::Kind::text).text;
+        out = text_in(key, value);
     }
 
     const json::Value* fields_;
     scenarios::Names* names_;
 };
-
-/// Calls `visit` for the fields other than the handle of what is created.
-template <class C, class Visit>
-void for_each_wire_field(C& command, Visit&& visit) {
-    bool is_handle = model::creates_handle<std::remove_const_t<C>>;
-    model::for_each_field(command, [&](std::string_view key, auto& value) {
-        if (!std::exchange(is_handle, false))
-            visit(key, value);
-    });
-}
-
-/// The handle of what a command creates: its first field.
-template <class C>
-auto& created(C& command) {
-    return command.*std::get<0>(std::remove_const_t<C>::fields()).member;
-}
 
 template <std::size_t... Places>
 [[nodiscard]] model::Command
@@ -155,11 +151,11 @@ void write_command(
             using C = std::remove_cvref_t<decltype(c)>;
             writer.key("command").text(C::name);
             if constexpr (model::creates_handle<C>) {
-                const auto& handle = created(c);
-                writer.key("as").text(name_of(names, handle));
+                const auto& handle = handle_of(c);
+                writer.key("as").text(name_in(names, handle.subject, handle.value));
             }
             writer.key("fields").begin_object();
-            for_each_wire_field(c, FieldWriter{writer, names});
+            for_each_written_field(c, FieldWriter{writer, names});
             writer.end_object();
         },
         command
@@ -172,9 +168,9 @@ model::Command read_command(const json::Value& step, scenarios::Names& names) {
     const auto& fields = member(step, "fields", json::Kind::object);
     std::visit(
         [&](auto& c) {
-            for_each_wire_field(c, FieldReader{fields, names});
+            for_each_written_field(c, FieldReader{fields, names});
             if constexpr (model::creates_handle<std::remove_cvref_t<decltype(c)>>) {
-                auto& handle = created(c);
+                auto& handle = handle_of(c);
                 handle.value = add_name(names, handle.subject, text_member(step, "as"));
             }
         },

@@ -98,13 +98,6 @@ void check_version(const json::Value& hello) {
     return read;
 }
 
-/// The handle of a thing of whatever kind, or `unknown_handle`.
-[[nodiscard]] std::uint16_t thing_called(std::string_view name, const scenarios::Names& names) {
-    const auto thing = std::ranges::find(names.things, name, &scenarios::Thing::name);
-    return thing == names.things.end() ? model::unknown_handle
-                                       : static_cast<std::uint16_t>(thing - names.things.begin());
-}
-
 /// Adds one message; a kind that is not known cannot be judged and is passed over.
 void read_message(const json::Value& value, Answer& answer, const scenarios::Names& names) {
     if (!value.is(json::Kind::object))
@@ -113,9 +106,9 @@ void read_message(const json::Value& value, Answer& answer, const scenarios::Nam
     model::Message message;
     message.to = read_actor(member(value, "to", json::Kind::object), names);
     message.about.citizen.value =
-        handle_of(names, model::Subject::citizen, text_member(value, "citizen"));
+        handle_in(names, model::Subject::citizen, text_member(value, "citizen"));
     if (find_given(value, "about") != nullptr)
-        message.about.thing = thing_called(text_member(value, "about"), names);
+        message.about.thing = thing_in(names, text_member(value, "about"));
     if (kind >= model::message_kinds().size())
         return;
     message.kind = static_cast<model::MessageKind>(kind);

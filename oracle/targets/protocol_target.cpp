@@ -33,10 +33,12 @@ void write_message(
     const auto kind = static_cast<std::size_t>(message.kind);
     writer.begin_object().key("kind").text(model::message_kinds()[kind]);
     write_actor(writer.key("to"), message.to, names);
-    writer.key("citizen").text(name_of(names, message.about.citizen));
-    if (const auto thing = message.about.thing)
+    const auto& [citizen, thing] = message.about;
+    writer.key("citizen").text(name_in(names, citizen.subject, citizen.value));
+    if (thing)
         writer.key("about").text(
-            *thing < names.things.size() ? names.things[*thing].name : unknown_alias
+            *thing < names.things.size() ? std::string_view{names.things[*thing].name}
+                                         : unknown_alias
         );
     writer.end_object();
 }

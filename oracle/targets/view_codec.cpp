@@ -4,6 +4,7 @@
 #include "oracle/targets/answers.hpp"
 #include "oracle/targets/one_line.hpp"
 #include "oracle/targets/wire.hpp"
+#include "scenarios/format/vocabulary.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -15,13 +16,9 @@ using model::ValueKind;
 
 inline constexpr std::size_t stranger_limit = 100;
 
-/// False for lists whose ids are our own, so that the word stands on the wire and not the number.
+/// True for lists whose ids are the services' own numbers, so that a number stands on the wire.
 [[nodiscard]] bool is_numbered(std::span<const model::Code> codes) {
-    const auto is = [&](std::span<const model::Code> list) { return codes.data() == list.data(); };
-    return is(model::absence_types()) || is(model::contact_groups()) ||
-           is(model::municipalities()) || is(model::interview_types()) ||
-           is(model::grant_frameworks()) || is(model::holding_categories()) ||
-           is(model::plan_notifications()) || is(model::interruption_causes());
+    return scenarios::vocabulary_of(codes).numbered;
 }
 
 void write_code(json::Writer& writer, const FieldDef& field, int id) {
@@ -40,7 +37,7 @@ void write_value(json::Writer& writer, const FieldDef& field, std::int64_t value
             writer.integer(value);
             return;
         case ValueKind::filled:
-            value == 0 ? writer.null() : writer.text("filled");
+            writer.text(value != 0 ? "given" : "");
             return;
         case ValueKind::code:
             write_code(writer, field, static_cast<int>(value));
@@ -60,13 +57,15 @@ void write_value(json::Writer& writer, const FieldDef& field, std::int64_t value
     }
 }
 
-[[nodiscard]] const model::Code* read_code(
+[[nodiscard]] std::optional<std::int64_t> read_code(
     const json::Value& value, std::span<const model::Code> codes
 ) {
-    if (!is_numbered(codes))
-        return value.is(json::Kind::text) ? model::find_code(codes, value.text) : nullptr;
-    const bool fits = value.is(json::Kind::integer) && std::in_range<int>(value.number);
-    return fits ? model::find_code(codes, static_cast<int>(value.number)) : nullptr;
+    if (is_numbered(codes))
+        return value.is(json::Kind::integer) && scenarios::is_code(codes, value.number)
+                   ? std::optional{value.number}
+                   : std::nullopt;
+    const auto* code = value.is(json::Kind::text) ? model::find_code(codes, value.text) : nullptr;
+    return code == nullptr ? std::nullopt : std::optional{std::int64_t{code->id}};
 }
 
 [[nodiscard]] std::optional<std::int64_t> read_code_set(
@@ -76,10 +75,10 @@ void write_value(json::Writer& writer, const FieldDef& field, std::int64_t value
         return {};
     std::int64_t bits = 0;
     for (const auto& item : value) {
-        const auto* code = read_code(item, codes);
-        if (code == nullptr || code->id < 0 || code->id > 62)
+        const auto id = read_code(item, codes);
+        if (!id || *id < 0 || *id > 62)
             return {};
-        bits |= std::int64_t{1} << code->id;
+        bits |= std::int64_t{1} << *id;
     }
     return bits;
 }
@@ -91,11 +90,8 @@ void write_value(json::Writer& writer, const FieldDef& field, std::int64_t value
     return day ? std::optional{std::int64_t{day->time_since_epoch().count()}} : std::nullopt;
 }
 
-[[nodiscard]] bool is_filled(const json::Value& value) {
-    const bool is_empty_text = value.is(json::Kind::text) && value.text.empty();
-    const bool is_empty_list =
-        (value.is(json::Kind::list) || value.is(json::Kind::object)) && value.span == 1;
-    return !value.is(json::Kind::null) && !is_empty_text && !is_empty_list;
+[[nodiscard]] bool is_empty(const json::Value& value) {
+    return value.is(json::Kind::null) || (value.is(json::Kind::text) && value.text.empty());
 }
 
 /// Nothing where what the target wrote is no value of the field.
@@ -107,37 +103,23 @@ void write_value(json::Writer& writer, const FieldDef& field, std::int64_t value
             return 1;
         case ValueKind::flag:
             return value.is(json::Kind::flag) ? std::optional{value.number} : std::nullopt;
+        case ValueKind::day:
+            return read_day(value);
         case ValueKind::number:
             return value.is(json::Kind::integer) ? std::optional{value.number} : std::nullopt;
         case ValueKind::filled:
-            return is_filled(value) ? 1 : 0;
-        case ValueKind::day:
-            return read_day(value);
-        case ValueKind::code: {
-            const auto* code = read_code(value, field.codes);
-            return code == nullptr ? std::nullopt : std::optional{std::int64_t{code->id}};
-        }
+            return is_empty(value) ? 0 : 1;
+        case ValueKind::code:
+            return read_code(value, field.codes);
         case ValueKind::code_set:
             return read_code_set(value, field.codes);
     }
     return {};
 }
 
-/// The handle of a subject by its name on the wire. Grant frameworks are called by their number.
-[[nodiscard]] std::uint16_t subject_handle(
-    std::string_view name, model::Subject subject, const scenarios::Names& names
-) {
-    if (subject != model::Subject::grant_framework)
-        return handle_of(names, subject, name);
-    return number_in(name).value_or(model::unknown_handle);
-}
-
-[[nodiscard]] std::string subject_name(
-    std::uint16_t handle, model::Subject subject, const scenarios::Names& names
-) {
-    if (subject != model::Subject::grant_framework)
-        return std::string{name_of(names, scenarios::Referent{subject, handle})};
-    return std::to_string(handle);
+[[nodiscard]] const json::Value& nothing() {
+    static const json::Value null;
+    return null;
 }
 
 void read_subject(
@@ -148,11 +130,10 @@ void read_subject(
         const auto& field = fields[i];
         if (field.view != view)
             continue;
+        // A field that is not there is one of the ways in which a value can be missing.
         const auto* given = field.kind == ValueKind::presence ? &shown : shown.find(field.name);
-        // To leave out a field that may only be empty is to say that it is.
-        static const json::Value nothing;
         if (given == nullptr && field.kind == ValueKind::filled)
-            given = &nothing;
+            given = &nothing();
         if (given == nullptr)
             continue;
         const auto value = read_value(*given, field);
@@ -172,7 +153,7 @@ void read_view(
     for (const auto& subject : shown) {
         if (!subject.is(json::Kind::object))
             refuse(subject.key, "an object of fields", subject);
-        const auto handle = subject_handle(subject.key, definition.subject, names);
+        const auto handle = handle_in(names, definition.subject, subject.key);
         if (handle != model::unknown_handle)
             read_subject(subject, static_cast<model::View>(view), handle, answer);
         else if (answer.strangers.size() < stranger_limit)
@@ -221,9 +202,7 @@ void write_views(json::Writer& writer, const Answer& answer, const scenarios::Na
         if (answer.shows[view])
             writer.key(definition.name).begin_object();
         while (in_view())
-            at = write_subject(
-                writer, at, end, subject_name(at->subject, definition.subject, names)
-            );
+            at = write_subject(writer, at, end, name_in(names, definition.subject, at->subject));
         if (answer.shows[view])
             writer.end_object();
     }

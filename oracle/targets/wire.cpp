@@ -2,6 +2,7 @@
 
 #include "model/text.hpp"
 #include "oracle/targets/one_line.hpp"
+#include "scenarios/format/vocabulary.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -27,24 +28,29 @@ namespace {
     return "";
 }
 
-inline constexpr std::size_t name_limit = 10'000;
+/// The number that a text is, or `unknown_handle`.
+[[nodiscard]] std::uint16_t number_in(std::string_view text) {
+    std::uint16_t number = 0;
+    const auto* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, number);
+    return read.ec == std::errc{} && read.ptr == end ? number : model::unknown_handle;
+}
 
-template <class Names>
-[[nodiscard]] std::uint16_t place_of(typename Names::const_iterator found, const Names& names) {
+[[nodiscard]] std::uint16_t place_of(const std::vector<std::string>& names, std::string_view name) {
+    const auto found = std::ranges::find(names, name);
     return found == names.end() ? model::unknown_handle
                                 : static_cast<std::uint16_t>(found - names.begin());
 }
 
-void check_name(std::string_view name) {
+/// Throws: Malformed for a name that cannot be the next of `count` ones.
+void check_new(std::string_view name, bool is_taken, std::size_t count) {
+    const auto shown = "`" + one_line(name, 60) + "`";
     if (name.empty() || name == unknown_alias)
-        throw Malformed{"`" + one_line(name, 60) + "` cannot be a name"};
-}
-
-/// The fund with this alias, or one with the code `unknown_handle`.
-[[nodiscard]] model::AkasseId akasse_of(std::string_view alias, const scenarios::Names& names) {
-    const auto place = place_of(std::ranges::find(names.akasser, alias), names.akasser);
-    const bool is_known = place != model::unknown_handle;
-    return {is_known ? static_cast<std::uint16_t>(place + 1) : place};
+        throw Malformed{shown + " cannot be a name"};
+    if (is_taken)
+        throw Malformed{"the name " + shown + " is taken"};
+    if (count + 2 >= model::unknown_handle)
+        throw Malformed{"too many names"};
 }
 
 [[nodiscard]] model::Role role_of(const json::Value& actor) {
@@ -61,32 +67,29 @@ void refuse(std::string_view key, std::string_view expected, const json::Value& 
         json::shown(found)};
 }
 
-const json::Value& check(std::string_view key, const json::Value& value, json::Kind kind) {
-    if (!value.is(kind))
-        refuse(key, kind_name(kind), value);
-    return value;
-}
-
-const json::Value& member(const json::Value& object, std::string_view key) {
+const json::Value& member(const json::Value& object, std::string_view key, json::Kind kind) {
     const auto* value = object.find(key);
     if (value == nullptr)
         throw Malformed{"there is no `" + std::string{key} + "` in " + json::shown(object)};
+    if (!value->is(kind))
+        refuse(key, kind_name(kind), *value);
     return *value;
-}
-
-const json::Value& member(const json::Value& object, std::string_view key, json::Kind kind) {
-    return check(key, member(object, key), kind);
-}
-
-model::Date read_day(std::string_view key, const json::Value& value) {
-    const auto day = model::parse_date(check(key, value, json::Kind::text).text);
-    if (!day)
-        refuse(key, "a day such as 2021-03-15", value);
-    return *day;
 }
 
 const std::string& text_member(const json::Value& object, std::string_view key) {
     return member(object, key, json::Kind::text).text;
+}
+
+const std::string& text_in(std::string_view key, const json::Value& value) {
+    if (!value.is(json::Kind::text))
+        refuse(key, kind_name(json::Kind::text), value);
+    return value.text;
+}
+
+int code_in(std::string_view key, const json::Value& value, std::span<const model::Code> codes) {
+    if (value.is(json::Kind::integer) && scenarios::is_code(codes, value.number))
+        return static_cast<int>(value.number);
+    refuse(key, "a number of its code list", value);
 }
 
 const json::Value* find_given(const json::Value& object, std::string_view key) {
@@ -101,54 +104,45 @@ std::uint64_t id_of(const json::Value& message) {
     return static_cast<std::uint64_t>(id.number);
 }
 
-std::optional<std::uint16_t> number_in(std::string_view text) {
-    std::uint16_t number = 0;
-    const auto* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, number);
-    return read.ec == std::errc{} && read.ptr == end ? std::optional{number} : std::nullopt;
-}
-
-std::uint16_t handle_of(const scenarios::Names& names, model::Subject kind, std::string_view name) {
+std::uint16_t handle_in(const scenarios::Names& names, model::Subject kind, std::string_view name) {
     if (kind == model::Subject::citizen)
-        return place_of(std::ranges::find(names.citizens, name), names.citizens);
-    const auto is_it = [&](const scenarios::Thing& thing) {
-        return thing.kind == kind && thing.name == name;
-    };
-    return place_of(std::ranges::find_if(names.things, is_it), names.things);
+        return place_of(names.citizens, name);
+    if (kind == model::Subject::grant_framework)
+        return number_in(name);
+    const auto thing = thing_in(names, name);
+    return thing != model::unknown_handle && names.things[thing].kind == kind
+               ? thing
+               : model::unknown_handle;
 }
 
-std::string_view name_of(const scenarios::Names& names, const scenarios::Referent& referent) {
-    const auto* name = names.find(referent);
-    return name == nullptr ? unknown_alias : std::string_view{*name};
+std::uint16_t thing_in(const scenarios::Names& names, std::string_view name) {
+    const auto found = std::ranges::find(names.things, name, &scenarios::Thing::name);
+    return found == names.things.end() ? model::unknown_handle
+                                       : static_cast<std::uint16_t>(found - names.things.begin());
+}
+
+std::string name_in(const scenarios::Names& names, model::Subject kind, std::uint16_t handle) {
+    if (kind == model::Subject::grant_framework)
+        return std::to_string(handle);
+    const auto* name = names.find({kind, handle});
+    return name == nullptr ? std::string{unknown_alias} : *name;
 }
 
 std::uint16_t add_name(scenarios::Names& names, model::Subject kind, std::string_view name) {
-    check_name(name);
-    const bool is_taken =
-        std::ranges::find(names.citizens, name) != names.citizens.end() ||
-        std::ranges::find(names.things, name, &scenarios::Thing::name) != names.things.end();
-    if (is_taken)
-        throw Malformed{"the name `" + one_line(name, 60) + "` is taken"};
-    if (names.citizens.size() + names.things.size() >= name_limit)
-        throw Malformed{"too many names"};
     if (kind == model::Subject::citizen) {
+        check_new(
+            name, handle_in(names, kind, name) != model::unknown_handle, names.citizens.size()
+        );
         names.citizens.emplace_back(name);
         return static_cast<std::uint16_t>(names.citizens.size() - 1);
     }
-    names.things.push_back({.name = std::string{name}, .kind = kind});
+    check_new(name, thing_in(names, name) != model::unknown_handle, names.things.size());
+    names.things.push_back({std::string{name}, kind});
     return static_cast<std::uint16_t>(names.things.size() - 1);
 }
 
 std::size_t place_in(std::span<const std::string_view> list, std::string_view text) {
     return static_cast<std::size_t>(std::ranges::find(list, text) - list.begin());
-}
-
-void write_akasse(json::Writer& writer, model::AkasseId fund, const scenarios::Names& names) {
-    const auto place = static_cast<std::size_t>(fund.value) - 1;
-    if (fund.value == 0)
-        writer.null();
-    else
-        writer.text(place < names.akasser.size() ? names.akasser[place] : unknown_alias);
 }
 
 void write_actor(json::Writer& writer, const model::Actor& actor, const scenarios::Names& names) {
@@ -157,7 +151,7 @@ void write_actor(json::Writer& writer, const model::Actor& actor, const scenario
     if (actor.role == model::Role::jobcentre && code != 0)
         writer.key("code").text(std::to_string(code));
     if (actor.role == model::Role::akasse && code != 0)
-        write_akasse(writer.key("code"), {code}, names);
+        writer.key("code").text(akasse_in(names, code));
     writer.end_object();
 }
 
@@ -168,19 +162,35 @@ model::Actor read_actor(const json::Value& value, const scenarios::Names& names)
         return {.role = role};
     const auto& code = text_member(value, "code");
     if (role == model::Role::jobcentre)
-        return {.role = role, .code = number_in(code).value_or(model::unknown_handle)};
-    return {.role = role, .code = akasse_of(code, names).value};
+        return {.role = role, .code = number_in(code)};
+    const auto place = place_of(names.akasser, code);
+    const bool known = place != model::unknown_handle;
+    return {
+        .role = role,
+        .code = known ? static_cast<std::uint16_t>(place + 1) : model::unknown_handle};
+}
+
+std::string_view akasse_in(const scenarios::Names& names, std::uint16_t code) {
+    return code != 0 && code <= names.akasser.size() ? std::string_view{names.akasser[code - 1U]}
+                                                     : unknown_alias;
 }
 
 model::AkasseId learn_akasse(const std::string& alias, scenarios::Names& names) {
-    const auto known = akasse_of(alias, names);
-    if (known.value != model::unknown_handle || alias == unknown_alias)
-        return known;
-    check_name(alias);
-    if (names.akasser.size() >= name_limit)
-        throw Malformed{"too many a-kasser"};
+    const auto place = place_of(names.akasser, alias);
+    if (place != model::unknown_handle)
+        return {static_cast<std::uint16_t>(place + 1)};
+    if (alias == unknown_alias)
+        return {model::unknown_handle};
+    check_new(alias, false, names.akasser.size());
     names.akasser.push_back(alias);
-    return akasse_of(alias, names);
+    return {static_cast<std::uint16_t>(names.akasser.size())};
+}
+
+model::RegistrationId learn_registration(const std::string& id, scenarios::Names& names) {
+    const auto handle = handle_in(names, model::Subject::registration, id);
+    if (handle != model::unknown_handle || id == unknown_alias)
+        return {handle};
+    return {add_name(names, model::Subject::registration, id)};
 }
 
 model::Actor learn_actor(const json::Value& value, scenarios::Names& names) {

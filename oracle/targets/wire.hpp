@@ -28,62 +28,42 @@ template <class Result, class Read>
 /// Throws Malformed: "`key`: expected `expected`, found …".
 [[noreturn]] void refuse(std::string_view key, std::string_view expected, const json::Value& found);
 
-/// The value itself. Throws: Malformed where it is of another kind.
-const json::Value& check(std::string_view key, const json::Value& value, json::Kind kind);
-/// The member of an object. Throws: Malformed where it is missing.
-[[nodiscard]] const json::Value& member(const json::Value& object, std::string_view key);
 /// The member of an object. Throws: Malformed where it is missing or of another kind.
 [[nodiscard]] const json::Value& member(
     const json::Value& object, std::string_view key, json::Kind kind
 );
 /// The text behind `key`. Throws: Malformed.
 [[nodiscard]] const std::string& text_member(const json::Value& object, std::string_view key);
+/// The text that is the value of `key`. Throws: Malformed.
+[[nodiscard]] const std::string& text_in(std::string_view key, const json::Value& value);
+/// The number of a code that is the value of `key`; of an open-ended list any small number is one.
+/// Throws: Malformed.
+[[nodiscard]] int code_in(
+    std::string_view key, const json::Value& value, std::span<const model::Code> codes
+);
 /// The member of an object, or null where it is missing or `null`.
 [[nodiscard]] const json::Value* find_given(const json::Value& object, std::string_view key);
 /// The `id` of a message. Throws: Malformed.
 [[nodiscard]] std::uint64_t id_of(const json::Value& message);
 
-/// The day in a text. Throws: Malformed.
-[[nodiscard]] model::Date read_day(std::string_view key, const json::Value& value);
-
-/// The number that a text consists of, or nothing.
-[[nodiscard]] std::optional<std::uint16_t> number_in(std::string_view text);
-
-/// A number of the code list of `T`. Throws: Malformed.
-template <model::CodeValue T>
-[[nodiscard]] T read_code(std::string_view key, const json::Value& value) {
-    const auto number = check(key, value, json::Kind::integer).number;
-    const bool is_number = number > 0 && number < (model::is_open_ended<T> ? 128 : 0x10000);
-    const bool is_listed =
-        is_number && model::find_code(model::codes_of(T{}), static_cast<int>(number)) != nullptr;
-    if (!is_listed && !(model::is_open_ended<T> && is_number))
-        refuse(key, "a number of its code list", value);
-    return static_cast<T>(number);
-}
-
-/// The handle of what has this name and is of this kind, or `unknown_handle`.
-[[nodiscard]] std::uint16_t handle_of(
+/// The handle with this name, or `unknown_handle`. A grant framework goes by its number.
+[[nodiscard]] std::uint16_t handle_in(
     const scenarios::Names& names, model::Subject kind, std::string_view name
 );
-/// The name of something; `unknown_alias` where it has none.
-[[nodiscard]] std::string_view name_of(
-    const scenarios::Names& names, const scenarios::Referent& referent
+/// The handle of a thing of any kind with this name, or `unknown_handle`.
+[[nodiscard]] std::uint16_t thing_in(const scenarios::Names& names, std::string_view name);
+/// The name behind a handle; `unknown_alias` where it has none.
+[[nodiscard]] std::string name_in(
+    const scenarios::Names& names, model::Subject kind, std::uint16_t handle
 );
-template <model::Subject S>
-[[nodiscard]] std::string_view name_of(
-    const scenarios::Names& names, const model::Handle<S>& handle
-) {
-    return name_of(names, scenarios::Referent{S, handle.value});
-}
 
-/// Names something new and returns its handle. Throws: Malformed for a name that exists, is
-/// reserved, or is one too many.
+/// Appends the name of a citizen or thing and returns its handle. Throws: Malformed for a name that
+/// exists, is reserved, or is one too many.
 std::uint16_t add_name(scenarios::Names& names, model::Subject kind, std::string_view name);
 
 /// The place of a text in a list, or the length of the list.
 [[nodiscard]] std::size_t place_in(std::span<const std::string_view> list, std::string_view text);
 
-void write_akasse(json::Writer& writer, model::AkasseId fund, const scenarios::Names& names);
 void write_actor(json::Writer& writer, const model::Actor& actor, const scenarios::Names& names);
 /// An authority that `names` does not know gets the code `unknown_handle`. Throws: Malformed.
 [[nodiscard]] model::Actor read_actor(const json::Value& value, const scenarios::Names& names);
@@ -91,4 +71,10 @@ void write_actor(json::Writer& writer, const model::Actor& actor, const scenario
 [[nodiscard]] model::Actor learn_actor(const json::Value& value, scenarios::Names& names);
 /// The fund with this alias, added to `names` where it is new.
 [[nodiscard]] model::AkasseId learn_akasse(const std::string& alias, scenarios::Names& names);
+/// The registration with this id, added to `names` where it is new.
+[[nodiscard]] model::RegistrationId learn_registration(
+    const std::string& id, scenarios::Names& names
+);
+/// The alias of an a-kasse; `unknown_alias` where it has none.
+[[nodiscard]] std::string_view akasse_in(const scenarios::Names& names, std::uint16_t code);
 }  // namespace lakmus::oracle::protocol

@@ -1,6 +1,7 @@
 #include "scenarios/format/aliases.hpp"
 
 #include "scenarios/format/limits.hpp"
+#include "scenarios/format/subjects.hpp"
 
 namespace lakmus::scenarios {
 std::uint16_t Aliases::akasse(const std::string& word) {
@@ -14,24 +15,32 @@ std::uint16_t Aliases::akasse(const std::string& word) {
     return code;
 }
 
-const Referent* Aliases::find(const std::string& word) const {
+std::optional<Referent> Aliases::find(const std::string& word) const {
+    if (const auto framework = parse_framework_word(word))
+        return Referent{model::Subject::grant_framework, *framework};
     const auto found = referents_.find(word);
-    return found == referents_.end() ? nullptr : &found->second;
+    return found == referents_.end() ? std::nullopt : std::optional{found->second};
 }
 
 std::vector<std::string_view> Aliases::words(model::Subject kind) const {
     if (kind == model::Subject::citizen)
         return {names_.citizens.begin(), names_.citizens.end()};
-    const auto end = names_.absences.begin() + static_cast<std::ptrdiff_t>(reached_);
-    return {names_.absences.begin(), end};
+    std::vector<std::string_view> words;
+    for (std::size_t i = 0; i != reached_; ++i)
+        if (names_.things[i].kind == kind)
+            words.emplace_back(names_.things[i].name);
+    return words;
 }
 
 bool Aliases::add(const std::string& word, model::Subject kind) {
-    auto& words = kind == model::Subject::citizen ? names_.citizens : names_.absences;
-    const auto handle = static_cast<std::uint16_t>(words.size());
-    if (!referents_.emplace(word, Referent{kind, handle}).second)
+    const bool is_citizen = kind == model::Subject::citizen;
+    const auto place = is_citizen ? names_.citizens.size() : names_.things.size();
+    if (!referents_.emplace(word, Referent{kind, static_cast<std::uint16_t>(place)}).second)
         return false;
-    words.push_back(word);
+    if (is_citizen)
+        names_.citizens.push_back(word);
+    else
+        names_.things.push_back({word, kind});
     return true;
 }
 }  // namespace lakmus::scenarios

@@ -3,12 +3,14 @@
 #include "model/text.hpp"
 #include "scenarios/format/limits.hpp"
 #include "scenarios/format/nearest_word.hpp"
+#include "scenarios/format/subjects.hpp"
 #include "scenarios/format/text_reader.hpp"
 #include "scenarios/format/vocabulary.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace lakmus::scenarios {
 namespace {
@@ -21,18 +23,28 @@ bool is_written_date(std::string_view text) {
            });
 }
 
+constexpr std::array kinds_with_names{
+    model::Subject::citizen,
+    model::Subject::absence,
+    model::Subject::invitation,
+    model::Subject::deadline,
+    model::Subject::registration,
+    model::Subject::activity,
+    model::Subject::order,
+    model::Subject::payment,
+    model::Subject::referral};
+
 std::string_view kind_text(std::optional<model::Subject> kind) {
-    if (!kind)
-        return "a citizen or an absence";
-    return *kind == model::Subject::citizen ? "a citizen" : "an absence";
+    return kind ? a_thing(*kind) : "a citizen, or something that is given or created";
 }
 
 std::vector<std::string_view> words_of(std::optional<model::Subject> kind, const Aliases& aliases) {
     if (kind)
         return aliases.words(*kind);
-    auto words = aliases.words(model::Subject::citizen);
-    const auto absences = aliases.words(model::Subject::absence);
-    words.insert(words.end(), absences.begin(), absences.end());
+    std::vector<std::string_view> words;
+    for (const auto each : kinds_with_names)
+        for (const auto word : aliases.words(each))
+            words.push_back(word);
     return words;
 }
 
@@ -103,8 +115,8 @@ std::optional<model::Actor> read_actor(const Node& node, CaseDraft& draft) {
 std::optional<Referent> read_referent(
     const Node& node, std::optional<model::Subject> kind, CaseDraft& draft
 ) {
-    const auto* found = node.kind == NodeKind::text ? draft.aliases.find(node.text) : nullptr;
-    const bool is_kind = found != nullptr && (!kind || found->kind == *kind);
+    const auto found = node.kind == NodeKind::text ? draft.aliases.find(node.text) : std::nullopt;
+    const bool is_kind = found && (!kind || found->kind == *kind);
     if (is_kind && draft.aliases.is_reached(*found))
         return *found;
     const auto words = words_of(kind, draft.aliases);
@@ -115,6 +127,25 @@ std::optional<Referent> read_referent(
         );
     else
         draft.problems.unknown_word(node, expected, words);
+    return {};
+}
+
+void name_registration(const Node& node, CaseDraft& draft) {
+    if (is_name(node))
+        draft.aliases.add_thing(node.text, model::Subject::registration);
+}
+
+std::optional<model::RegistrationId> read_registration(const Node& node, CaseDraft& draft) {
+    if (!is_alias(node, draft.problems))
+        return {};
+    const auto found = draft.aliases.find(node.text);
+    if (found && found->kind == model::Subject::registration)
+        return model::RegistrationId{found->handle};
+    draft.problems.add(
+        node.mark,
+        fmt::format("{}, the name of {}", quoted(node.text), found ? a_thing(found->kind) : ""),
+        "another name for the registration"
+    );
     return {};
 }
 }  // namespace lakmus::scenarios

@@ -13,12 +13,12 @@ inline YAML::Emitter& put_key(YAML::Emitter& out, std::string_view key) {
     return out << YAML::Key << std::string{key} << YAML::Value;
 }
 
-/// Prints a text so that no dollar sign is taken for a name.
-inline void put_text(YAML::Emitter& out, std::string_view key, std::string_view text) {
+/// The text as it must be written so that no dollar sign is taken for a name.
+inline std::string escaped(std::string_view text) {
     std::string written;
     for (const char c : text)
         written.append(c == '$' ? 2 : 1, c);
-    put_key(out, key) << written;
+    return written;
 }
 
 inline YAML::Emitter& open_flow_map(YAML::Emitter& out, std::string_view key) {

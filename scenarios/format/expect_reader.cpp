@@ -3,6 +3,7 @@
 #include "scenarios/format/answer_reader.hpp"
 #include "scenarios/format/map_reader.hpp"
 #include "scenarios/format/nearest_word.hpp"
+#include "scenarios/format/subjects.hpp"
 #include "scenarios/format/text_reader.hpp"
 #include "scenarios/format/vocabulary.hpp"
 
@@ -13,6 +14,9 @@
 
 namespace lakmus::scenarios {
 namespace {
+/// The largest id of which a set holds a bit.
+constexpr int largest_member = 62;
+
 std::int64_t day_number(model::Date day) { return day.time_since_epoch().count(); }
 
 std::optional<std::int64_t> read_set(
@@ -23,9 +27,13 @@ std::optional<std::int64_t> read_set(
         return {};
     }
     std::int64_t bits = 0;
-    for (const auto& item : node.items)
-        if (const auto id = read_code(item, codes, problems))
+    for (const auto& item : node.items) {
+        const auto id = read_code(item, codes, problems);
+        if (id && *id > largest_member)
+            problems.unexpected(item, fmt::format("a code up to {}", largest_member));
+        else if (id)
             bits |= std::int64_t{1} << *id;
+    }
     return bits;
 }
 
@@ -36,7 +44,10 @@ std::optional<std::int64_t> read_field_value(
     switch (field.kind) {
         case model::ValueKind::flag:
         case model::ValueKind::presence:
+        case model::ValueKind::filled:
             return read_flag(node, draft.problems);
+        case model::ValueKind::number:
+            return read_number<std::int64_t>(node, draft.problems);
         case model::ValueKind::day: {
             if (node.is_text("none"))
                 return day_number(model::no_end);
@@ -110,13 +121,24 @@ std::optional<model::MessageKind> read_message_kind(const Node& node, Problems& 
     return {};
 }
 
-std::optional<model::About> read_about(const Node& node, CaseDraft& draft) {
+/// What a message is about. Where the thing has no citizen of its own, the message must name one.
+std::optional<model::About> read_about(const Node& node, MapReader& message, CaseDraft& draft) {
     const auto referent = read_referent(node, {}, draft);
     if (!referent)
         return {};
     if (referent->kind == model::Subject::citizen)
         return model::About{{referent->handle}, {}};
-    return model::About{draft.owners[referent->handle], model::AbsenceId{referent->handle}};
+    if (referent->kind == model::Subject::grant_framework) {
+        draft.problems.unexpected(node, "a citizen, or something that is given or created");
+        return {};
+    }
+    model::About about{draft.owners[referent->handle], referent->handle};
+    if (has_citizen(referent->kind))
+        return about;
+    if (const auto* citizen = message.need("citizen", "the citizen whom the message is about"))
+        if (const auto read = read_referent(*citizen, model::Subject::citizen, draft))
+            about.citizen = {read->handle};
+    return about;
 }
 
 model::Message read_message(const Node& node, CaseDraft& draft) {
@@ -126,8 +148,8 @@ model::Message read_message(const Node& node, CaseDraft& draft) {
         message.kind = read_message_kind(*kind, draft.problems).value_or(message.kind);
     if (const auto* to = map.need("to", "a recipient, written like `by`"))
         message.to = read_actor(*to, draft).value_or(message.to);
-    if (const auto* about = map.need("about", "a citizen or an absence"))
-        message.about = read_about(*about, draft).value_or(message.about);
+    if (const auto* about = map.need("about", "a citizen, or something of a citizen"))
+        message.about = read_about(*about, map, draft).value_or(message.about);
     map.finish();
     return message;
 }
@@ -162,7 +184,7 @@ void read_part(const Entry& entry, Expectation& expectation, CaseDraft& draft) {
         );
     } else {
         draft.problems.unknown_word(
-            key, "answer, messages, or a field of a citizen or an absence, as leave.state", words
+            key, "answer, messages, or a field of something by its name, as leave.state", words
         );
     }
 }

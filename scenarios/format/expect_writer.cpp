@@ -1,5 +1,6 @@
 #include "model/catalogue.hpp"
 #include "scenarios/format/emitting.hpp"
+#include "scenarios/format/subjects.hpp"
 
 namespace lakmus::scenarios {
 namespace {
@@ -46,7 +47,11 @@ void put_field_value(YAML::Emitter& out, const model::FieldDef& field, std::int6
         case model::ValueKind::flag:
         case model::ValueKind::presence:
         case model::ValueKind::day:
+        case model::ValueKind::number:
             out << model::value_text(field, value);
+            return;
+        case model::ValueKind::filled:
+            out << (value != 0);
             return;
         case model::ValueKind::code:
             out << code_word(field.codes, static_cast<int>(value));
@@ -59,9 +64,7 @@ void put_field_value(YAML::Emitter& out, const model::FieldDef& field, std::int6
 
 void put_expected_value(YAML::Emitter& out, const ExpectedValue& expected, const Words& words) {
     const auto& field = model::field_def(expected.field);
-    const auto subject = field.subject == model::Subject::citizen
-                             ? words.citizen({expected.subject})
-                             : words.absence({expected.subject});
+    const auto subject = words.name({field.subject, expected.subject});
     put_key(out, subject + '.' + std::string{field.expected_as});
     if (expected.open)
         out << "open";
@@ -81,9 +84,10 @@ void put_messages(
         out << YAML::Flow << YAML::BeginMap;
         put_key(out, "kind") << std::string{model::message_kinds()[static_cast<std::size_t>(kind)]};
         put_actor(out, "to", to, words);
-        put_key(
-            out, "about"
-        ) << (about.absence ? words.absence(*about.absence) : words.citizen(about.citizen));
+        const auto thing = about.thing ? words.thing(*about.thing) : Thing{};
+        put_key(out, "about") << (about.thing ? thing.name : words.name(about.citizen));
+        if (about.thing && !has_citizen(thing.kind))
+            put_key(out, "citizen") << words.name(about.citizen);
         out << YAML::EndMap;
     }
     out << YAML::EndSeq;

@@ -86,6 +86,26 @@ model::Role read_registrant(const Node* node, Problems& problems) {
     return by_default;
 }
 
+/// Names something that is given; nothing after a fault is reported.
+std::optional<std::uint16_t> name_given(
+    const Node& key, model::Subject kind, model::CitizenId owner, CaseDraft& draft
+) {
+    const auto place = draft.aliases.thing_count();
+    if (!is_alias(key, draft.problems))
+        return {};
+    if (place == max_entries) {
+        draft.problems.add(key.mark, "one thing more", fmt::format("at most {}", max_entries));
+        return {};
+    }
+    if (!draft.aliases.add_thing(key.text, kind)) {
+        draft.problems.add(key.mark, quoted(key.text) + " a second time", "another name");
+        return {};
+    }
+    draft.owners.push_back(owner);
+    draft.aliases.reach(place + 1);
+    return static_cast<std::uint16_t>(place);
+}
+
 void read_absence(const Entry& entry, model::CitizenId owner, CaseDraft& draft) {
     auto& problems = draft.problems;
     MapReader map{entry.value, "an absence, as {type: 25, start: given-2y}", problems};
@@ -106,17 +126,47 @@ void read_absence(const Entry& entry, model::CitizenId owner, CaseDraft& draft) 
     }
     absence.registered_by = read_registrant(map.take("by"), problems);
     map.finish();
-    if (!is_alias(entry.key, problems))
+    const auto handle = name_given(entry.key, model::Subject::absence, owner, draft);
+    if (!handle)
         return;
-    absence.id = {static_cast<std::uint16_t>(draft.owners.size())};
-    if (absence.id.value == max_entries)
-        problems.add(entry.key.mark, "one absence more", fmt::format("at most {}", max_entries));
-    else if (!draft.aliases.add_absence(entry.key.text))
-        problems.add(entry.key.mark, quoted(entry.key.text) + " a second time", "another name");
-    else {
-        draft.owners.push_back(owner);
-        draft.aliases.reach_absences(draft.owners.size());
-        draft.life.given.absences.push_back(absence);
+    absence.id = {*handle};
+    draft.life.given.absences.push_back(absence);
+}
+
+void read_referral(
+    const Entry& entry, model::CitizenId owner, model::Citizen& citizen, CaseDraft& draft
+) {
+    MapReader map{entry.value, "a referral, as {registered: given-2y}", draft.problems};
+    model::Referral referral;
+    if (const auto* day = map.need("registered", "the day of registration"))
+        referral.registered = read_date(*day, draft).value_or(referral.registered);
+    map.finish();
+    const auto handle = name_given(entry.key, model::Subject::referral, owner, draft);
+    if (!handle)
+        return;
+    referral.id = {*handle};
+    citizen.referrals.push_back(referral);
+}
+
+model::Membership read_membership(const Node& node, CaseDraft& draft) {
+    MapReader map{node, "a membership, as {akasse: metal, from: 2020-01-01}", draft.problems};
+    model::Membership membership;
+    if (const auto* akasse = map.need("akasse", "the name of an a-kasse"))
+        membership.akasse = {read_akasse(*akasse, draft).value_or(0)};
+    const auto* from = map.need("from", "the first day");
+    membership.period = read_period(from, map.take("to"), draft);
+    map.finish();
+    return membership;
+}
+
+/// Reads the memberships; one that has no end is of the present a-kasse.
+void read_memberships(const Node& node, model::Citizen& citizen, CaseDraft& draft) {
+    if (node.kind != NodeKind::list)
+        draft.problems.unexpected(node, "a list of memberships");
+    for (const auto& item : node.items) {
+        const auto& membership = citizen.memberships.emplace_back(read_membership(item, draft));
+        if (membership.period.end == model::no_end)
+            citizen.akasse = membership.akasse;
     }
 }
 
@@ -139,42 +189,73 @@ void read_group(const Node& node, model::Citizen& citizen, Problems& problems) {
     citizen.open_groups = std::uint32_t{1} << static_cast<unsigned>(*group);
 }
 
-void read_citizen(const Entry& entry, CaseDraft& draft) {
+void read_flags(MapReader& map, model::Citizen& citizen, Problems& problems) {
+    citizen.registered = true;
+    for (const auto& [name, member] : model::Citizen::given_flags())
+        if (const auto* flag = map.take(name))
+            citizen.*member = read_flag(*flag, problems).value_or(citizen.*member);
+}
+
+/// Reads what the citizen is as such.
+model::Citizen read_traits(MapReader& map, CaseDraft& draft) {
     auto& problems = draft.problems;
-    MapReader map{entry.value, "a citizen, as {group: 2, municipality: Aarhus}", problems};
     model::Citizen citizen;
     citizen.municipality = odense;
-    citizen.registered = true;
     if (const auto* group = unless_none(map.take("group")))
         read_group(*group, citizen, problems);
     if (const auto* code = map.take("municipality"))
         citizen.municipality = read_code_as<model::Municipality>(*code, problems).value_or(odense);
-    if (const auto* registered = map.take("registered"))
-        citizen.registered = read_flag(*registered, problems).value_or(true);
-    if (const auto* akasse = unless_none(map.take("akasse")))
-        citizen.akasse = {read_akasse(*akasse, draft).value_or(0)};
-    if (const auto* employed = map.take("employed"))
-        citizen.employed = read_flag(*employed, problems).value_or(false);
+    read_flags(map, citizen, problems);
+    if (const auto* memberships = map.take("memberships"))
+        read_memberships(*memberships, citizen, draft);
+    if (const auto* akasse = map.take("akasse"))
+        citizen.akasse = {
+            akasse->is_text("none") ? std::uint16_t{0} : read_akasse(*akasse, draft).value_or(0)};
     if (const auto* requirements = map.take("requirements"))
         read_requirements(*requirements, citizen, problems);
-    std::string cpr;
-    if (const auto* number = map.take("cpr"))
-        read_cpr(*number, cpr, problems);
-    const model::CitizenId id{static_cast<std::uint16_t>(draft.life.given.citizens.size())};
-    if (is_alias(entry.key, problems)) {
-        if (draft.aliases.add_citizen(entry.key.text)) {
-            draft.life.given.citizens.push_back(citizen);
-            draft.life.cprs.push_back(std::move(cpr));
-        } else {
-            problems.add(entry.key.mark, quoted(entry.key.text) + " a second time", "another name");
-        }
+    return citizen;
+}
+
+/// Reads the id of the registration of the group that is open.
+void read_registration(const Node& node, model::CitizenId id, CaseDraft& draft) {
+    const auto& citizen = draft.life.given.citizens[id.value];
+    if (!citizen.in_group()) {
+        draft.problems.unexpected(node, "a `group` beside the id of its registration");
+        return;
     }
+    if (const auto handle = name_given(node, model::Subject::registration, id, draft))
+        draft.life.given.registrations.push_back({{*handle}, id, citizen.last_opened});
+}
+
+/// Reads what has a name of its own.
+void read_things(MapReader& map, model::CitizenId id, CaseDraft& draft) {
+    if (const auto* registration = map.take("registration"))
+        read_registration(*registration, id, draft);
     if (const auto* absences = map.take("absences")) {
         if (absences->kind != NodeKind::map)
-            problems.unexpected(*absences, "absences by alias");
+            draft.problems.unexpected(*absences, "absences by alias");
         for (const auto& absence : absences->entries)
             read_absence(absence, id, draft);
     }
+    if (const auto* referrals = map.take("referrals")) {
+        if (referrals->kind != NodeKind::map)
+            draft.problems.unexpected(*referrals, "referrals by alias");
+        for (const auto& referral : referrals->entries)
+            read_referral(referral, id, draft.life.given.citizens[id.value], draft);
+    }
+}
+
+void read_citizen(const Entry& entry, CaseDraft& draft) {
+    auto& problems = draft.problems;
+    MapReader map{entry.value, "a citizen, as {group: 2, municipality: Aarhus}", problems};
+    const model::CitizenId id{static_cast<std::uint16_t>(draft.life.given.citizens.size())};
+    draft.life.given.citizens.push_back(read_traits(map, draft));
+    auto& cpr = draft.life.cprs.emplace_back();
+    if (const auto* number = map.take("cpr"))
+        read_cpr(*number, cpr, problems);
+    if (is_alias(entry.key, problems) && !draft.aliases.add_citizen(entry.key.text))
+        problems.add(entry.key.mark, quoted(entry.key.text) + " a second time", "another name");
+    read_things(map, id, draft);
     map.finish();
 }
 }  // namespace

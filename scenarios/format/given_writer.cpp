@@ -16,7 +16,7 @@ void put_requirements(YAML::Emitter& out, const model::Citizen& citizen) {
 }
 
 void put_absence(YAML::Emitter& out, const model::Absence& absence, const Words& words) {
-    open_flow_map(out, words.absence(absence.id));
+    open_flow_map(out, words.name(absence.id));
     put_key(out, "type") << code_word(absence.type);
     put_key(out, "start") << model::date_text(absence.period.start);
     if (absence.period.end != model::no_end)
@@ -41,24 +41,74 @@ void put_absences(
     out << YAML::EndMap;
 }
 
+void put_flags(YAML::Emitter& out, const model::Citizen& citizen) {
+    model::Citizen plain;
+    plain.registered = true;
+    for (const auto& [name, member] : model::Citizen::given_flags())
+        if (citizen.*member != plain.*member)
+            put_key(out, name) << citizen.*member;
+}
+
+bool is_endless(const model::Membership& membership) {
+    return membership.period.end == model::no_end;
+}
+
+void put_memberships(YAML::Emitter& out, const model::Citizen& citizen, const Words& words) {
+    const auto& memberships = citizen.memberships;
+    if (citizen.akasse.value != 0)
+        put_key(out, "akasse") << words.akasse(citizen.akasse.value);
+    else if (std::ranges::any_of(memberships, is_endless))
+        put_key(out, "akasse") << "none";
+    if (memberships.empty())
+        return;
+    put_key(out, "memberships") << YAML::Flow << YAML::BeginSeq;
+    for (const auto& membership : memberships) {
+        out << YAML::Flow << YAML::BeginMap;
+        put_key(out, "akasse") << words.akasse(membership.akasse.value);
+        put_key(out, "from") << model::date_text(membership.period.start);
+        if (!is_endless(membership))
+            put_key(out, "to") << model::date_text(membership.period.end);
+        out << YAML::EndMap;
+    }
+    out << YAML::EndSeq;
+}
+
+void put_registration(
+    YAML::Emitter& out, const Lifecycle& life, model::CitizenId owner, const Words& words
+) {
+    const auto& registrations = life.given.registrations;
+    const auto found = std::ranges::find(registrations, owner, &model::Registration::citizen);
+    if (found != registrations.end())
+        put_key(out, "registration") << words.name(found->id);
+}
+
+void put_referrals(YAML::Emitter& out, const model::Citizen& citizen, const Words& words) {
+    if (citizen.referrals.empty())
+        return;
+    open_flow_map(out, "referrals");
+    for (const auto& referral : citizen.referrals) {
+        open_flow_map(out, words.name(referral.id));
+        put_key(out, "registered") << model::date_text(referral.registered) << YAML::EndMap;
+    }
+    out << YAML::EndMap;
+}
+
 void put_citizen(
     YAML::Emitter& out, const Lifecycle& life, model::CitizenId id, const Words& words
 ) {
     const auto& citizen = life.given.citizens[id.value];
-    open_flow_map(out, words.citizen(id));
+    open_flow_map(out, words.name(id));
     if (citizen.in_group())
         put_key(out, "group") << code_word(citizen.last_opened);
     put_key(out, "municipality") << code_word(citizen.municipality);
-    if (!citizen.registered)
-        put_key(out, "registered") << false;
-    if (citizen.akasse.value != 0)
-        put_key(out, "akasse") << words.akasse(citizen.akasse.value);
-    if (citizen.employed)
-        put_key(out, "employed") << true;
+    put_flags(out, citizen);
+    put_memberships(out, citizen, words);
     put_requirements(out, citizen);
     if (id.value < life.cprs.size() && !life.cprs[id.value].empty())
         put_key(out, "cpr") << life.cprs[id.value];
+    put_registration(out, life, id, words);
     put_absences(out, life, id, words);
+    put_referrals(out, citizen, words);
     out << YAML::EndMap;
 }
 }  // namespace

@@ -25,16 +25,31 @@ public:
 private:
     template <class T>
     void add(std::string_view, const T& value) {
-        line_ += ' ' + word_of(value);
+        line_ += (ends_period<T>() ? ".." : " ") + word_of(value);
         follows_day_ = std::is_same_v<T, model::Date>;
     }
     template <class T>
     void add(std::string_view name, const std::optional<T>& value) {
-        // A day that follows a day is the end of its period.
-        if (std::exchange(follows_day_, false) && std::is_same_v<T, model::Date>)
+        if (ends_period<T>())
             line_ += ".." + (value ? word_of(*value) : std::string{});
         else if (value)
             line_ += fmt::format(" {}={}", name, word_of(*value));
+        follows_day_ = false;
+    }
+    template <class T>
+    void add(std::string_view name, const std::vector<T>& values) {
+        std::vector<std::string> words;
+        for (const auto& value : values)
+            words.push_back(word_of(value));
+        if (!words.empty())
+            line_ += fmt::format(" {}=[{}]", name, fmt::join(words, ", "));
+        follows_day_ = false;
+    }
+
+    /// A day that follows a day is the end of its period.
+    template <class T>
+    [[nodiscard]] bool ends_period() const {
+        return follows_day_ && std::is_same_v<T, model::Date>;
     }
     template <class T>
     [[nodiscard]] std::string word_of(const T& value) const {
@@ -66,7 +81,7 @@ std::string to_line(const Lifecycle& life, std::size_t call) {
     LineWriter line{words, call};
     std::visit([&](const auto& given) { line.write(given); }, command);
     const auto created = created_by(command);
-    const auto as = created ? " as " + words.absence(*created) : std::string{};
+    const auto as = created ? " as " + words.name(*created) : std::string{};
     const bool moved =
         at != instant_before(life, call) || std::holds_alternative<model::PassTime>(command);
     const auto time = moved ? " at " + instant_word(at) : std::string{};

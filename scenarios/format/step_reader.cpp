@@ -4,20 +4,23 @@
 #include "scenarios/format/command_reader.hpp"
 #include "scenarios/format/expect_reader.hpp"
 #include "scenarios/format/map_reader.hpp"
+#include "scenarios/format/subjects.hpp"
 #include "scenarios/format/text_reader.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
 namespace lakmus::scenarios {
 namespace {
-bool creates_something(const Node& step) {
-    return std::ranges::any_of(command_kinds(), [&](const CommandKind& kind) {
-        return kind.creates && step.find(kind.name) != nullptr;
-    });
+/// What a step creates, if anything.
+std::optional<model::Subject> creation_of(const Node& step) {
+    for (const auto& kind : command_kinds())
+        if (kind.creates && step.find(kind.name) != nullptr)
+            return kind.creates;
+    return {};
 }
 
 /// Gives out "absence-1", "absence-2", … but no name that somebody has taken.
@@ -29,10 +32,10 @@ public:
                 taken_.insert(as->text);
     }
 
-    [[nodiscard]] std::string next() {
+    [[nodiscard]] std::string next(model::Subject kind) {
         for (;;) {
-            auto name = fmt::format("absence-{}", ++count_);
-            if (!taken_.contains(name) && aliases_->find(name) == nullptr)
+            auto name = fmt::format("{}-{}", name_stem(kind), ++counts_[kind]);
+            if (!taken_.contains(name) && !aliases_->find(name))
                 return name;
         }
     }
@@ -40,24 +43,43 @@ public:
 private:
     const Aliases* aliases_;
     std::set<std::string_view> taken_;
-    std::size_t count_ = 0;
+    std::map<model::Subject, std::size_t> counts_;
 };
+
+/// What a step adds to the things of the case.
+struct Named {
+    std::uint16_t created = model::unknown_handle;
+    std::size_t reached = 0;  ///< How many things there are after the step.
+};
+
+void name_creation(const Node& step, model::Subject kind, FreeNames& free_names, CaseDraft& draft) {
+    const auto* as = step.find("as");
+    const bool is_named = as != nullptr && is_alias(*as, draft.problems);
+    if (is_named && draft.aliases.add_thing(as->text, kind))
+        return;
+    if (is_named)
+        draft.problems.add(as->mark, quoted(as->text) + " a second time", "another name");
+    draft.aliases.add_thing(free_names.next(kind), kind);
+}
 
 /// Gives a name and a handle to everything that the steps create, so that a step that speaks of
 /// something too early can be told from one that speaks of nothing.
-void name_creations(const Node& steps, CaseDraft& draft) {
+std::vector<Named> name_things(const Node& steps, CaseDraft& draft) {
+    std::vector<Named> named;
     FreeNames free_names{steps, draft.aliases};
     for (const auto& step : steps.items) {
-        if (!creates_something(step))
-            continue;
-        const auto* as = step.find("as");
-        const bool is_named = as != nullptr && is_alias(*as, draft.problems);
-        if (is_named && draft.aliases.add_absence(as->text))
-            continue;
-        if (is_named)
-            draft.problems.add(as->mark, quoted(as->text) + " a second time", "another name");
-        draft.aliases.add_absence(free_names.next());
+        auto& one = named.emplace_back();
+        for (const auto& kind : command_kinds())
+            if (const auto* fields = step.find(kind.name))
+                kind.name_registrations(*fields, draft);
+        if (const auto kind = creation_of(step)) {
+            one.created = static_cast<std::uint16_t>(draft.aliases.thing_count());
+            name_creation(step, *kind, free_names, draft);
+        }
+        one.reached = draft.aliases.thing_count();
     }
+    draft.owners.resize(draft.aliases.thing_count(), {model::unknown_handle});
+    return named;
 }
 
 void read_at(const Node& node, CaseDraft& draft) {
@@ -78,26 +100,24 @@ void read_at(const Node& node, CaseDraft& draft) {
 }
 
 /// The command of a step, or the passing of time where it has none.
-model::Command read_command_of(MapReader& map, CaseDraft& draft) {
+model::Command read_command_of(MapReader& map, const Named& named, CaseDraft& draft) {
     model::Command command = model::PassTime{};
     bool has_command = false;
     for (const auto& kind : command_kinds()) {
         const auto* entry = map.take_entry(kind.name);
         if (entry == nullptr)
             continue;
-        const auto handle = static_cast<std::uint16_t>(draft.aliases.absences_reached());
         if (std::exchange(has_command, true)) {
             draft.problems.add(
                 entry->key.mark, quoted(kind.name) + " beside another command", "one in a step"
             );
             continue;
         }
-        command = kind.read(entry->value, handle, draft);
-        if (kind.creates) {
-            draft.owners.push_back(citizen_of(command));
-            draft.aliases.reach_absences(draft.owners.size());
-        }
+        command = kind.read(entry->value, named.created, draft);
+        if (kind.creates)
+            draft.owners[named.created] = citizen_of(command);
     }
+    draft.aliases.reach(named.reached);
     return command;
 }
 
@@ -111,11 +131,11 @@ void check_company(
 ) {
     if (by != nullptr && std::holds_alternative<model::PassTime>(command))
         problems.add(by->key.mark, "`by` without a command", "a command, or time that passes");
-    if (as != nullptr && !creates_something(step))
+    if (as != nullptr && !creation_of(step))
         problems.add(as->key.mark, "`as` without a command that creates something", "no `as` here");
 }
 
-Step read_step(const Node& node, CaseDraft& draft) {
+Step read_step(const Node& node, const Named& named, CaseDraft& draft) {
     auto& problems = draft.problems;
     Step step{.expect = {}, .place = place_of(node.mark)};
     if (node.kind != NodeKind::map || node.entries.empty()) {
@@ -129,7 +149,8 @@ Step read_step(const Node& node, CaseDraft& draft) {
     const auto* by = map.take_entry("by");
     const auto* as = map.take_entry("as");
     const auto* expect = map.take("expect");
-    call.command = read_command_of(map, draft);
+    call.command = read_command_of(map, named, draft);
+    call.by = usual_actor(call.command);
     if (by != nullptr)
         call.by = read_actor(by->value, draft).value_or(model::Actor{});
     if (expect != nullptr)
@@ -148,9 +169,9 @@ std::vector<Step> read_steps(const Node& steps, CaseDraft& draft) {
         draft.problems.unexpected(steps, "a list of steps");
         return read;
     }
-    name_creations(steps, draft);
-    for (const auto& step : steps.items)
-        read.push_back(read_step(step, draft));
+    const auto named = name_things(steps, draft);
+    for (std::size_t i = 0; i != steps.items.size(); ++i)
+        read.push_back(read_step(steps.items[i], named[i], draft));
     return read;
 }
 }  // namespace lakmus::scenarios

@@ -1,6 +1,7 @@
 #include "scenarios/format/text_reader.hpp"
 
 #include "scenarios/format/limits.hpp"
+#include "scenarios/format/subjects.hpp"
 #include "scenarios/format/utf8.hpp"
 
 #include <algorithm>
@@ -17,7 +18,13 @@ bool is_name_part(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c =
 
 bool means_something_else(std::string_view word) {
     constexpr std::array words{"unknown", "none", "open", "answer", "messages"};
-    return std::ranges::find(words, word) != words.end();
+    return std::ranges::find(words, word) != words.end() || parse_framework_word(word).has_value();
+}
+
+bool has_form_of_name(const Node& node) {
+    return node.kind == NodeKind::text && !node.text.empty() &&
+           count_characters(node.text) <= max_alias_length && is_letter(node.text.front()) &&
+           std::ranges::all_of(node.text, is_name_part);
 }
 }  // namespace
 
@@ -40,15 +47,17 @@ std::optional<bool> read_flag(const Node& node, Problems& problems) {
     return {};
 }
 
+bool is_name(const Node& node) {
+    return has_form_of_name(node) && !means_something_else(node.text);
+}
+
 bool is_alias(const Node& node, Problems& problems) {
-    const bool is_name = node.kind == NodeKind::text && !node.text.empty() &&
-                         count_characters(node.text) <= max_alias_length &&
-                         is_letter(node.text.front()) &&
-                         std::ranges::all_of(node.text, is_name_part);
-    if (is_name && !means_something_else(node.text))
+    if (is_name(node))
         return true;
     problems.unexpected(
-        node, is_name ? "a name without a meaning of its own" : "a name of letters, digits, _ and -"
+        node,
+        has_form_of_name(node) ? "a name without a meaning of its own"
+                               : "a name of letters, digits, _ and -"
     );
     return false;
 }

@@ -2,6 +2,8 @@
 
 #include "scenarios/format/problems.hpp"
 
+#include <charconv>
+#include <concepts>
 #include <optional>
 
 namespace lakmus::scenarios {
@@ -14,7 +16,23 @@ namespace lakmus::scenarios {
 
 [[nodiscard]] std::optional<bool> read_flag(const Node& node, Problems& problems);
 
-/// A new name: a letter, then letters, digits, `_` and `-`; not a word that means something else.
+/// A whole number that the type holds.
+template <std::integral T>
+[[nodiscard]] std::optional<T> read_number(const Node& node, Problems& problems) {
+    T number{};
+    const auto* const end = node.text.data() + node.text.size();
+    const auto read = std::from_chars(node.text.data(), end, number);
+    if (node.kind == NodeKind::text && read.ec == std::errc{} && read.ptr == end)
+        return number;
+    problems.unexpected(node, "a whole number");
+    return {};
+}
+
+/// True for a name: a letter, then letters, digits, `_` and `-`; not a word that means something
+/// else.
+[[nodiscard]] bool is_name(const Node& node);
+
+/// As `is_name`, and reports what is none.
 [[nodiscard]] bool is_alias(const Node& node, Problems& problems);
 
 /// The items of a list, or the node itself where it is a text alone.

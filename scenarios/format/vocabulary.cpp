@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 namespace lakmus::scenarios {
 namespace {
@@ -26,18 +27,35 @@ std::vector<std::string_view> names_of(std::span<const model::Code> codes) {
             names.push_back(code.name);
     return names;
 }
+/// The vocabulary of a list whose ids are official numbers.
+template <model::CodeValue T>
+Vocabulary numbered(std::string_view expected, bool called_by_name) {
+    return {codes_of(T{}), expected, true, called_by_name, model::is_open_ended<T>};
+}
 }  // namespace
 
 Vocabulary vocabulary_of(std::span<const model::Code> codes) {
-    const std::array numbered{
-        Vocabulary{model::absence_types(), "an absence type", true},
-        Vocabulary{model::contact_groups(), "a contact group", true, false},
-        Vocabulary{model::municipalities(), "a municipality", true},
-        Vocabulary{model::recovery_causes(), "a recovery cause", true, false}};
-    const auto* const found = std::ranges::find_if(numbered, [&](const Vocabulary& vocabulary) {
+    const std::array all{
+        numbered<model::AbsenceType>("an absence type", true),
+        numbered<model::ContactGroup>("a contact group", false),
+        numbered<model::Municipality>("a municipality", true),
+        numbered<model::RecoveryCause>("a recovery cause", false),
+        numbered<model::InterviewType>("an interview type", false),
+        numbered<model::GrantFramework>("a grant framework", false),
+        numbered<model::HoldingCategory>("a holding category", false),
+        Vocabulary{model::plan_notifications(), "a notification of the plan", true, false},
+        Vocabulary{model::recruitment_events(), "an event of an order", true, false},
+        Vocabulary{model::interruption_causes(), "a cause of interruption", true, false}};
+    const auto* const found = std::ranges::find_if(all, [&](const Vocabulary& vocabulary) {
         return vocabulary.codes.data() == codes.data();
     });
-    return found == numbered.end() ? Vocabulary{codes, {}} : *found;
+    return found == all.end() ? Vocabulary{codes, {}} : *found;
+}
+
+bool is_code(std::span<const model::Code> codes, std::int64_t id) {
+    if (vocabulary_of(codes).open_ended)
+        return id >= 1 && id <= largest_open_code;
+    return std::in_range<int>(id) && model::find_code(codes, static_cast<int>(id)) != nullptr;
 }
 
 std::optional<int> read_code(
@@ -46,8 +64,9 @@ std::optional<int> read_code(
     const auto vocabulary = vocabulary_of(codes);
     if (node.kind == NodeKind::text) {
         const auto number = vocabulary.numbered ? number_in(node.text) : std::nullopt;
-        const auto* code =
-            number ? find_code(codes, *number) : find_code(codes, std::string_view{node.text});
+        if (number && is_code(codes, *number))
+            return number;
+        const auto* code = number ? nullptr : find_code(codes, std::string_view{node.text});
         if (code != nullptr)
             return code->id;
     }

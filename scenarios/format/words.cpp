@@ -3,25 +3,35 @@
 #include "model/text.hpp"
 #include "scenarios/format/command_fields.hpp"
 #include "scenarios/format/date_expression.hpp"
+#include "scenarios/format/subjects.hpp"
+
+#include <fmt/format.h>
 
 namespace lakmus::scenarios {
 Words::Words(const Lifecycle& life) : life_{&life} {
     for (const auto& absence : life.given.absences)
-        known_from_.emplace(absence.id, 0);
+        known_from_.emplace(Referent{model::Subject::absence, absence.id.value}, 0);
+    for (const auto& citizen : life.given.citizens)
+        for (const auto& referral : citizen.referrals)
+            known_from_.emplace(Referent{model::Subject::referral, referral.id.value}, 0);
     for (std::size_t i = 0; i != life.calls.size(); ++i)
         if (const auto created = created_by(life.calls[i].command))
             known_from_.emplace(*created, i + 1);
 }
 
-std::string Words::citizen(model::CitizenId id) const {
-    return id.value < life_->names.citizens.size() ? life_->names.citizens[id.value] : "unknown";
+std::string Words::name(const Referent& referent) const {
+    if (referent.kind == model::Subject::grant_framework)
+        return framework_word(referent.handle);
+    if (const auto* name = life_->names.find(referent))
+        return *name;
+    if (referent.handle == model::unknown_handle || referent.kind == model::Subject::citizen)
+        return "unknown";
+    return fmt::format("{}-{}", name_stem(referent.kind), referent.handle + 1);
 }
 
-std::string Words::absence(model::AbsenceId id) const {
-    if (id.value < life_->names.absences.size())
-        return life_->names.absences[id.value];
-    return id.value == model::unknown_handle ? "unknown"
-                                             : "absence-" + std::to_string(id.value + 1);
+Thing Words::thing(std::uint16_t handle) const {
+    const auto& things = life_->names.things;
+    return handle < things.size() ? things[handle] : Thing{"unknown", {}};
 }
 
 std::string Words::akasse(std::uint16_t code) const {
@@ -29,23 +39,14 @@ std::string Words::akasse(std::uint16_t code) const {
                                                             : "akasse-" + std::to_string(code);
 }
 
-std::string Words::of(model::AbsenceId id, std::size_t call) const {
-    const auto known = known_from_.find(id);
-    return known != known_from_.end() && known->second <= call ? absence(id) : "unknown";
-}
-
 std::string Words::of(model::Date date, std::size_t) const { return model::date_text(date); }
 
-std::optional<model::AbsenceId> created_by(const model::Command& command) {
-    std::optional<model::AbsenceId> created;
-    std::visit(
-        [&](const auto& given) {
-            if constexpr (model::creates_handle<std::decay_t<decltype(given)>>)
-                created = handle_of(given);
-        },
-        command
-    );
-    return created;
+bool Words::is_known(const Referent& referent, std::size_t call) const {
+    // Citizens are given, and a registration is there as soon as its id is spoken of.
+    if (referent.kind == model::Subject::citizen || referent.kind == model::Subject::registration)
+        return true;
+    const auto known = known_from_.find(referent);
+    return known != known_from_.end() && known->second <= call;
 }
 
 std::string authority_word(const model::Actor& actor, const Words& words) {

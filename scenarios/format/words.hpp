@@ -3,6 +3,7 @@
 #include "scenarios/format/lifecycle.hpp"
 #include "scenarios/format/vocabulary.hpp"
 
+#include <concepts>
 #include <map>
 
 namespace lakmus::scenarios {
@@ -11,28 +12,39 @@ class Words {
 public:
     explicit Words(const Lifecycle& life);
 
-    [[nodiscard]] std::string citizen(model::CitizenId id) const;
-    /// The name of an absence, whether it has been created or not.
-    [[nodiscard]] std::string absence(model::AbsenceId id) const;
+    /// The name of something, whether it has been created or not.
+    [[nodiscard]] std::string name(const Referent& referent) const;
+    template <model::Subject S>
+    [[nodiscard]] std::string name(model::Handle<S> id) const {
+        return name({S, id.value});
+    }
+    /// The thing with this handle, whatever its kind.
+    [[nodiscard]] Thing thing(std::uint16_t handle) const;
     [[nodiscard]] std::string akasse(std::uint16_t code) const;
 
-    /// The value of a command's field, as the call with this place may speak of it: an absence that
-    /// no earlier call has created is unknown.
-    [[nodiscard]] std::string of(model::CitizenId id, std::size_t) const { return citizen(id); }
-    [[nodiscard]] std::string of(model::AbsenceId id, std::size_t call) const;
-    [[nodiscard]] std::string of(model::Date date, std::size_t call) const;
-    template <CodeValue T>
+    /// The value of a command's field, as the call with this place may speak of it: what no earlier
+    /// call has created is unknown.
+    template <model::Subject S>
+    [[nodiscard]] std::string of(model::Handle<S> id, std::size_t call) const {
+        return is_known({S, id.value}, call) ? name(id) : "unknown";
+    }
+    [[nodiscard]] std::string of(model::Date date, std::size_t) const;
+    [[nodiscard]] std::string of(bool value, std::size_t) const { return value ? "true" : "false"; }
+    template <std::integral T>
+    [[nodiscard]] std::string of(T value, std::size_t) const {
+        return std::to_string(value);
+    }
+    template <model::CodeValue T>
     [[nodiscard]] std::string of(T value, std::size_t) const {
         return code_word(value);
     }
 
 private:
-    const Lifecycle* life_;
-    std::map<model::AbsenceId, std::size_t> known_from_;  ///< The first call that may name it.
-};
+    [[nodiscard]] bool is_known(const Referent& referent, std::size_t call) const;
 
-/// The handle of what a command creates, if it creates anything.
-[[nodiscard]] std::optional<model::AbsenceId> created_by(const model::Command& command);
+    const Lifecycle* life_;
+    std::map<Referent, std::size_t> known_from_;  ///< The first call that may name it.
+};
 
 /// The authority that an actor names: "Horsens", "metal"; empty for the citizen's own and where
 /// there is none.

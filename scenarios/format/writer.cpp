@@ -2,6 +2,7 @@
 
 #include "model/catalogue.hpp"
 #include "scenarios/format/command_fields.hpp"
+#include "scenarios/format/command_reader.hpp"
 #include "scenarios/format/emitting.hpp"
 
 namespace lakmus::scenarios {
@@ -26,16 +27,32 @@ public:
 
     template <class T>
     void put(std::string_view name, const T& value) {
-        put_key(*out_, name) << words_->of(value, call_);
+        put_key(*out_, name) << word_of(value);
     }
-    void put(std::string_view name, const std::string& value) { put_text(*out_, name, value); }
     template <class T>
     void put(std::string_view name, const std::optional<T>& value) {
         if (value)
             put(name, *value);
     }
+    template <class T>
+    void put(std::string_view name, const std::vector<T>& values) {
+        if (values.empty())
+            return;
+        put_key(*out_, name) << YAML::Flow << YAML::BeginSeq;
+        for (const auto& value : values)
+            *out_ << word_of(value);
+        *out_ << YAML::EndSeq;
+    }
 
 private:
+    template <class T>
+    [[nodiscard]] std::string word_of(const T& value) const {
+        if constexpr (std::is_same_v<T, std::string>)
+            return escaped(value);
+        else
+            return words_->of(value, call_);
+    }
+
     YAML::Emitter* out_;
     const Words* words_;
     std::size_t call_;
@@ -65,10 +82,10 @@ void put_step(YAML::Emitter& out, const Case& one, std::size_t index, const Word
         put_key(out, "at") << instant_word(call.at);
     if (!passes_time) {
         put_command(out, call.command, index, words);
-        if (call.by != model::Actor{})
+        if (call.by != usual_actor(call.command))
             put_actor(out, "by", call.by, words);
         if (const auto created = created_by(call.command))
-            put_key(out, "as") << words.absence(*created);
+            put_key(out, "as") << words.name(*created);
     }
     if (index < one.steps.size())
         put_expectation(out, one.steps[index].expect, words);

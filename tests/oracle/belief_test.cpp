@@ -143,7 +143,7 @@ TEST(belief, measures_how_far_a_rulebook_is_from_a_trace) {
     const auto mutant = book_with({"mutant:2.1/backdating/days back=57"});
     const auto trace = play(scenario, mutant);
     const std::vector<JudgedStep> steps{
-        {.call = one.calls[0], .answer = &trace.answers[0]},
+        {.call = one.calls[0], .answer = trace.answers.data()},
         {.call = one.calls[1], .answer = &trace.answers[1]}};
     const auto capabilities = everything();
     EXPECT_EQ(distance(mutant, one.given, steps, capabilities), 0U);

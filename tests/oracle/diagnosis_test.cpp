@@ -76,7 +76,7 @@ TEST(diagnosis, names_a_rule_that_does_not_hold) {
     EXPECT_THAT(explanations(report), ElementsAre(ids({"mutant:2.1/backdating/dropped"})));
 }
 
-TEST(diagnosis, names_a_message_that_is_lost_or_goes_to_another) {
+TEST(diagnosis, names_the_rule_whose_message_is_lost) {
     const auto scenario = life(R"(
   - CreateAbsence: {citizen: anna, type: Sorgorlov, start: today-1w, end: today+10w}
     as: leave

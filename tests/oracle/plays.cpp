@@ -46,7 +46,7 @@ scenarios::Scenario life(std::string_view steps) {
 }
 
 scenarios::Scenario life_of(std::string_view citizens, std::string_view steps) {
-    const auto head =
+    std::string text =
         "scenario: A life\n"
         "rules: [2.1/backdating]\n"
         "source: \"2.1\"\n"
@@ -55,7 +55,7 @@ scenarios::Scenario life_of(std::string_view citizens, std::string_view steps) {
         "  today: 2021-03-22\n"
         "  citizens:\n";
     return scenarios::load_text(
-        std::string{head}.append(citizens).append("steps:\n").append(steps), "life.yaml"
+        text.append(citizens).append("steps:\n").append(steps), "life.yaml"
     );
 }
 

@@ -1,9 +1,7 @@
 #include "tests/oracle/targets/lives.hpp"
 
 #include "model/text.hpp"
-
-#include <concepts>
-#include <utility>
+#include "scenarios/format/command_fields.hpp"
 
 namespace lakmus::oracle {
 namespace {
@@ -27,74 +25,54 @@ template <class T, class Draw>
 [[nodiscard]] AbsenceType any_type() { return code_of<AbsenceType>(absence_types()); }
 [[nodiscard]] ContactGroup any_group() { return code_of<ContactGroup>(contact_groups()); }
 
-/// A handle of the kind, or now and then one that names nothing.
-[[nodiscard]] std::uint16_t any_handle(const scenarios::Names& names, Subject kind) {
-    std::vector<std::uint16_t> handles{unknown_handle};
-    const bool of_citizens = kind == Subject::citizen;
-    const auto count = of_citizens ? names.citizens.size() : names.things.size();
-    for (std::size_t i = 0; i != count; ++i)
-        if (of_citizens || names.things[i].kind == kind)
-            handles.push_back(static_cast<std::uint16_t>(i));
-    return *rc::gen::elementOf(handles);
-}
-
-/// Names something new and returns its handle.
-std::uint16_t name_new(Lifecycle& life, Subject kind, std::string_view word) {
-    const auto handle = life.names.things.size();
-    life.names.things.push_back({std::string{word} + std::to_string(handle), kind});
-    return static_cast<std::uint16_t>(handle);
-}
-
 [[nodiscard]] std::string any_text() {
     return *rc::gen::element<std::string>(
         "", "fejl", "fejl i \"startdato\"", "æøå \\ \n\t\x01", std::string(3000, 'x')
     );
 }
 
+[[nodiscard]] std::uint16_t add_thing(Lifecycle& life, std::string_view stem, Subject kind) {
+    const auto handle = static_cast<std::uint16_t>(life.names.things.size());
+    life.names.things.push_back({std::string{stem} + ' ' + std::to_string(handle), kind});
+    return handle;
+}
+
 // One overload for each type of field: a new command draws itself.
+void draw(Lifecycle& life, CitizenId& out) {
+    const auto place = *rc::gen::inRange<std::size_t>(0, life.names.citizens.size() + 1);
+    out.value = place == 0 ? unknown_handle : static_cast<std::uint16_t>(place - 1);
+}
 template <Subject S>
 void draw(Lifecycle& life, Handle<S>& out) {
-    out.value = any_handle(life.names, S);
+    const auto place = *rc::gen::inRange<std::size_t>(0, life.names.things.size() + 1);
+    const bool is_there = place < life.names.things.size() && life.names.things[place].kind == S;
+    out.value = is_there ? static_cast<std::uint16_t>(place) : unknown_handle;
 }
 void draw(Lifecycle& life, RegistrationId& out) {
-    out.value = *rc::gen::arbitrary<bool>() ? name_new(life, Subject::registration, "tilmelding ")
-                                            : any_handle(life.names, Subject::registration);
+    draw<Subject::registration>(life, out);
+    if (out.value == unknown_handle && *rc::gen::arbitrary<bool>())
+        out.value = add_thing(life, "id", Subject::registration);
 }
 template <CodeValue T>
 void draw(Lifecycle&, T& out) {
-    out = is_open_ended<T> ? static_cast<T>(*rc::gen::inRange(1, 128)) : code_of<T>(codes_of(T{}));
+    out = code_of<T>(codes_of(T{}));
 }
 template <std::integral T>
 void draw(Lifecycle&, T& out) {
     out = *rc::gen::arbitrary<T>();
 }
+void draw(Lifecycle&, bool& out) { out = *rc::gen::arbitrary<bool>(); }
 void draw(Lifecycle&, Date& out) { out = any_day(); }
 void draw(Lifecycle&, std::string& out) { out = any_text(); }
-template <class T>
-void draw(Lifecycle& life, std::optional<T>& out) {
-    if (*rc::gen::arbitrary<bool>())
-        draw(life, out.emplace());
-}
 template <class T>
 void draw(Lifecycle& life, std::vector<T>& out) {
     for (int count = *rc::gen::inRange(0, 3); count > 0; --count)
         draw(life, out.emplace_back());
 }
-
-/// Draws the fields of a command; what it creates gets a new name.
-template <class C>
-void draw_fields(Lifecycle& life, C& command) {
-    bool is_handle = creates_handle<C>;
-    for_each_field(command, [&]<class T>(std::string_view, T& value) {
-        if constexpr (requires { T::subject; })
-            if (std::exchange(is_handle, false))
-                return;
-        draw(life, value);
-    });
-    if constexpr (creates_handle<C>) {
-        auto& handle = command.*std::get<0>(C::fields()).member;
-        handle.value = name_new(life, handle.subject, "ny ");
-    }
+template <class T>
+void draw(Lifecycle& life, std::optional<T>& out) {
+    if (*rc::gen::arbitrary<bool>())
+        draw(life, out.emplace());
 }
 
 template <std::size_t... Places>
@@ -107,7 +85,18 @@ template <std::size_t... Places>
 
 [[nodiscard]] Command any_command(Lifecycle& life) {
     auto command = any_kind(std::make_index_sequence<std::variant_size_v<Command>>{});
-    std::visit([&](auto& c) { draw_fields(life, c); }, command);
+    std::visit(
+        [&]<class C>(C& c) {
+            scenarios::for_each_written_field(c, [&](std::string_view, auto& value) {
+                draw(life, value);
+            });
+            if constexpr (creates_handle<C>) {
+                auto& handle = scenarios::handle_of(c);
+                handle.value = add_thing(life, "ny", handle.subject);
+            }
+        },
+        command
+    );
     return command;
 }
 
@@ -124,7 +113,7 @@ template <std::size_t... Places>
 
 void add_absence(Lifecycle& life, CitizenId citizen) {
     Absence absence;
-    absence.id.value = name_new(life, Subject::absence, "gammel ");
+    absence.id.value = add_thing(life, "gammel", Subject::absence);
     absence.citizen = citizen;
     absence.type = any_type();
     absence.period.start = any_day();
@@ -136,29 +125,27 @@ void add_absence(Lifecycle& life, CitizenId citizen) {
     life.given.absences.push_back(absence);
 }
 
-void add_history(Lifecycle& life, Citizen& citizen) {
-    if (citizen.akasse.value != 0 && *rc::gen::arbitrary<bool>())
-        citizen.memberships.push_back({citizen.akasse, {any_day(), no_end}});
-    if (*rc::gen::arbitrary<bool>())
-        citizen.referrals.push_back(
-            {ReferralId{name_new(life, Subject::referral, "henvisning ")}, any_day()}
-        );
-}
-
 void add_citizen(Lifecycle& life, std::string name) {
     const CitizenId id{static_cast<std::uint16_t>(life.names.citizens.size())};
     Citizen citizen;
     citizen.municipality = code_of<Municipality>(municipalities());
-    for (const auto& flag : Citizen::given_flags())
-        citizen.*flag.member = *rc::gen::arbitrary<bool>();
+    for (const auto& [flag_name, flag] : Citizen::given_flags())
+        citizen.*flag = *rc::gen::arbitrary<bool>();
     if (const auto group = perhaps<ContactGroup>(any_group)) {
         citizen.last_opened = *group;
         citizen.open_groups = std::uint32_t{1} << static_cast<unsigned>(*group);
+        if (*rc::gen::arbitrary<bool>())
+            life.given.registrations.push_back(
+                {{add_thing(life, "id", Subject::registration)}, id, *group}
+            );
     }
     if (*rc::gen::arbitrary<bool>()) {
         if (life.names.akasser.empty())
             life.names.akasser.emplace_back("metal");
         citizen.akasse.value = 1;
+        citizen.memberships.push_back(
+            {citizen.akasse, {any_day(), perhaps<Date>(any_day).value_or(no_end)}}
+        );
     }
     const auto told = any_group();
     citizen.requirements[static_cast<std::size_t>(told)] =
@@ -167,7 +154,8 @@ void add_citizen(Lifecycle& life, std::string name) {
     life.cprs.emplace_back(*rc::gen::arbitrary<bool>() ? "610190-0001" : "");
     for (int count = *rc::gen::inRange(0, 3); count > 0; --count)
         add_absence(life, id);
-    add_history(life, citizen);
+    for (int count = *rc::gen::inRange(0, 3); count > 0; --count)
+        citizen.referrals.push_back({{add_thing(life, "henvist", Subject::referral)}, any_day()});
     life.given.citizens.push_back(citizen);
 }
 }  // namespace
@@ -211,7 +199,7 @@ void then(Lifecycle& life, Command command) {
 
 void create(Lifecycle& life, std::string_view name, CreateAbsence command) {
     command.absence.value = static_cast<std::uint16_t>(life.names.things.size());
-    life.names.things.push_back({std::string{name}, model::Subject::absence});
+    life.names.things.push_back({std::string{name}, Subject::absence});
     then(life, command);
 }
 }  // namespace lakmus::oracle

@@ -25,11 +25,11 @@ template <class T>
     switch (field.kind) {
         case ValueKind::presence:
             return 1;
+        case ValueKind::number:
+            return *rc::gen::arbitrary<std::int64_t>();
         case ValueKind::flag:
         case ValueKind::filled:
             return *rc::gen::inRange(0, 2);
-        case ValueKind::number:
-            return *rc::gen::arbitrary<std::int64_t>();
         case ValueKind::code:
             return any_of(field.codes).id;
         case ValueKind::code_set:
@@ -56,14 +56,23 @@ void show_subject(Answer& answer, View view, std::uint16_t subject) {
             );
 }
 
+[[nodiscard]] std::vector<std::uint16_t> subjects_of(Subject kind, const scenarios::Names& names) {
+    if (kind == Subject::grant_framework)
+        return {2, 18, 127};
+    const auto count = kind == Subject::citizen ? names.citizens.size() : names.things.size();
+    std::vector<std::uint16_t> subjects;
+    for (std::uint16_t i = 0; i != count; ++i)
+        if (kind == Subject::citizen || names.things[i].kind == kind)
+            subjects.push_back(i);
+    return subjects;
+}
+
 void show_view(Answer& answer, std::size_t view, const scenarios::Names& names) {
     answer.shows[view] = *rc::gen::arbitrary<bool>();
     if (!answer.shows[view])
         return;
-    const auto kind = views()[view].subject;
-    const auto count = kind == Subject::citizen ? names.citizens.size() : names.things.size();
-    for (std::uint16_t subject = 0; subject != count; ++subject)
-        if (names.find({kind, subject}) != nullptr && *rc::gen::arbitrary<bool>())
+    for (const auto subject : subjects_of(views()[view].subject, names))
+        if (*rc::gen::arbitrary<bool>())
             show_subject(answer, static_cast<View>(view), subject);
 }
 
@@ -76,7 +85,7 @@ void show_view(Answer& answer, std::size_t view, const scenarios::Names& names) 
     message.about.citizen.value =
         *rc::gen::inRange<std::uint16_t>(0, static_cast<std::uint16_t>(names.citizens.size()));
     if (!names.things.empty())
-        message.about.thing = std::uint16_t{0};
+        message.about.thing = 0;
     return message;
 }
 

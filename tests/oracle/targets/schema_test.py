@@ -32,7 +32,7 @@ def without_each_key(message):
     """The message without one key, for each key that must be there."""
     optional = {"reason", "messages", "views", "as", "end", "code", "cpr", "absence", "group",
                 "cause", "start", "comment", "clock", "cv_requirement", "exempt", "why", "ids",
-                "registered", "contact_groups", "state", "type", "deleted", "about"}
+                "registered", "contact_groups", "state", "type", "deleted"}
     for key in message.keys() - optional:
         damaged = copy.deepcopy(message)
         del damaged[key]
