@@ -34,6 +34,7 @@ std::string Words::of(model::AbsenceId id, std::size_t call) const {
     return known != known_from_.end() && known->second <= call ? absence(id) : "unknown";
 }
 
+// NOLINTNEXTLINE(readability-convert-member-functions-to-static): one of a set of overloads.
 std::string Words::of(model::Date date, std::size_t) const { return model::date_text(date); }
 
 std::optional<model::AbsenceId> created_by(const model::Command& command) {

@@ -166,18 +166,22 @@ private:
 
     void draw_field(CitizenId& value) { value = citizen(); }
     void draw_field(AbsenceId& value) { value = absence(); }
-    void draw_field(Date& value) { value = any_date(); }
-    void draw_field(std::string& value) { value = any_text(); }
-    void draw_field(AbsenceType& value) { value = code_from<AbsenceType>(absence_types()); }
-    void draw_field(ContactGroup& value) { value = code_from<ContactGroup>(contact_groups()); }
-    void draw_field(RecoveryCause& value) { value = code_from<RecoveryCause>(recovery_causes()); }
+    static void draw_field(Date& value) { value = any_date(); }
+    static void draw_field(std::string& value) { value = any_text(); }
+    static void draw_field(AbsenceType& value) { value = code_from<AbsenceType>(absence_types()); }
+    static void draw_field(ContactGroup& value) {
+        value = code_from<ContactGroup>(contact_groups());
+    }
+    static void draw_field(RecoveryCause& value) {
+        value = code_from<RecoveryCause>(recovery_causes());
+    }
     template <class T>
     void draw_field(std::optional<T>& value) {
         if (flip())
             draw_field(value.emplace());
     }
 
-    ExpectedAnswer answer() {
+    static ExpectedAnswer answer() {
         ExpectedAnswer drawn;
         drawn.kind = static_cast<ExpectedAnswer::Kind>(pick(4));
         const auto count = pick(3);
@@ -192,7 +196,7 @@ private:
         return drawn;
     }
 
-    std::int64_t field_value(const FieldDef& field) {
+    static std::int64_t field_value(const FieldDef& field) {
         switch (field.kind) {
             case ValueKind::flag:
             case ValueKind::presence:
@@ -206,7 +210,7 @@ private:
         }
         std::int64_t bits = 0;
         for (const auto& code : field.codes)
-            bits |= std::int64_t{flip()} << code.id;
+            bits |= std::int64_t{flip() ? 1 : 0} << code.id;
         return bits;
     }
 
