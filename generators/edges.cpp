@@ -6,7 +6,7 @@ using namespace model;
 Edges::Edges(const RuleBook& book) {
     add_cells(book.after);
     for (std::size_t i = 0; i != catalogue().rule_count(); ++i)
-        add_tables(catalogue().rule(static_cast<RuleIndex>(i)).tables);
+        add_tables(book.after, static_cast<RuleIndex>(i));
 }
 
 void Edges::add_cells(const Edition& edition) {
@@ -19,10 +19,19 @@ void Edges::add_cells(const Edition& edition) {
     }
 }
 
-void Edges::add_tables(const Tables& tables) {
-    for (const auto& lawful : tables.lawful_in) {
-        add(absence_types(), lawful.types.constant);
-        add(contact_groups(), lawful.groups.constant);
+void Edges::add_tables(const Edition& edition, RuleIndex rule) {
+    const auto& tables = catalogue().rule(rule).tables;
+    const auto read = [&](const Source& source) {
+        const auto first = catalogue().first_cell(rule);
+        return source.cell < 0 ? source.constant
+                               : edition.cells[first + static_cast<std::size_t>(source.cell)];
+    };
+    for (const auto& row : tables.lawful_in) {
+        const Lawful pair{read(row.types), read(row.groups)};
+        if (!pair.types.empty() && !pair.groups.empty())
+            lawful_.push_back(pair);
+        add(absence_types(), pair.types);
+        add(contact_groups(), pair.groups);
     }
     add(absence_types(), tables.exempts.types.constant);
     add(absence_types(), tables.on_jobnet.types);
@@ -53,6 +62,7 @@ Date moved(Date from, const Limit& limit, int direction) {
             return plus_years(from, count);
         case Unit::item:
         case Unit::millisecond:
+        case Unit::minute:
         case Unit::character:
             break;
     }

@@ -17,6 +17,12 @@ struct Listing {
     model::Members members;
 };
 
+/// Absence types with contact groups in which some rule makes them lawful.
+struct Lawful {
+    model::Members types;
+    model::Members groups;
+};
+
 /// Where behaviour may change under a rulebook: read off its cells and tables, so that a new rule
 /// is tried at its edges without a word here.
 class Edges {
@@ -24,15 +30,17 @@ public:
     explicit Edges(const model::RuleBook& book);
 
     [[nodiscard]] std::span<const Limit> limits() const { return limits_; }
+    [[nodiscard]] std::span<const Lawful> lawful() const { return lawful_; }
     /// The listings of one code list.
     [[nodiscard]] std::vector<model::Members> listings(std::span<const model::Code> list) const;
 
 private:
     void add_cells(const model::Edition& edition);
-    void add_tables(const model::Tables& tables);
+    void add_tables(const model::Edition& edition, model::RuleIndex rule);
     void add(std::span<const model::Code> list, const model::Members& members);
 
     std::vector<Limit> limits_;
+    std::vector<Lawful> lawful_;
     std::vector<Listing> listings_;
 };
 

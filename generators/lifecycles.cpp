@@ -12,11 +12,11 @@
 
 namespace lakmus::generators {
 rc::Gen<scenarios::Lifecycle> lifecycle(const model::RuleBook& book) {
+    const auto owned = std::make_shared<const model::RuleBook>(book);
     const auto edges = std::make_shared<const Edges>(book);
-    const auto release = book.release;
     return [=](const rc::Random& random, int size) {
         const auto most = std::size_t{1} + 29U * static_cast<unsigned>(std::min(size, 100)) / 100U;
-        auto life = renumbered(Drawing{*edges, release, Dice{random}}.draw(most));
+        auto life = renumbered(Drawing{*owned, *edges, Dice{random}}.draw(most));
         return rc::shrinkable::shrinkRecur(std::move(life), [](const scenarios::Lifecycle& l) {
             return rc::seq::fromContainer(simpler(l));
         });

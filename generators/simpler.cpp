@@ -57,9 +57,9 @@ private:
         add([](Lifecycle& l) {
             l.given.citizens.pop_back();
             const auto count = l.given.citizens.size();
-            std::erase_if(l.given.absences, [&](const Absence& absence) {
-                return absence.citizen.value >= count;
-            });
+            const auto of_nobody = [&](const auto& thing) { return thing.citizen.value >= count; };
+            std::erase_if(l.given.absences, of_nobody);
+            std::erase_if(l.given.registrations, of_nobody);
         });
     }
 
@@ -114,12 +114,19 @@ private:
     static std::vector<Date> plainer(Date date, Date today) {
         if (date == today)
             return {};
-        return {today, date + (today - date) / 2, date + days{date < today ? 1 : -1}};
+        const auto nearer = date + days{date < today ? 1 : -1};
+        return {today, nearer + (today - nearer) / 2, nearer};
     }
     static std::vector<std::string> plainer(const std::string& text, Date) {
         if (text.size() < 2)
             return {};
         return {"x"};
+    }
+    template <class T>
+    static std::vector<std::vector<T>> plainer(const std::vector<T>& list, Date) {
+        if (list.empty())
+            return {};
+        return {{}};
     }
     template <class T>
     static std::vector<std::optional<T>> plainer(const std::optional<T>& value, Date today) {
@@ -143,6 +150,9 @@ private:
         plain.last_opened = life_.given.citizens[i].last_opened;
         if (life_.given.citizens[i] != plain)
             add([&](Lifecycle& l) { l.given.citizens[i] = plain; });
+        const auto is_of = [&](const Registration& r) { return r.citizen.value == i; };
+        if (std::ranges::any_of(life_.given.registrations, is_of))
+            add([&](Lifecycle& l) { std::erase_if(l.given.registrations, is_of); });
     }
 
     const Lifecycle& life_;

@@ -49,6 +49,8 @@ public:
     /// The call comes from the jobcentre that the citizen belongs to.
     [[nodiscard]] bool by_own_jobcentre(CitizenId citizen) const;
     [[nodiscard]] bool by_own_akasse(CitizenId citizen) const;
+    /// The call comes from an a-kasse of which the citizen is or has been a member.
+    [[nodiscard]] bool by_akasse_of(CitizenId citizen) const;
 
     void speak_for(RuleIndex rule) { rule_ = rule; }
     [[nodiscard]] RuleIndex rule() const { return rule_; }

@@ -123,7 +123,8 @@ private:
             add(name, "the model says nothing of it", value.place);
             return;
         }
-        const bool open = !model::is_definite(*found) || !told.result.open.empty();
+        const bool open =
+            !model::is_definite(*found) || found->also != 0 || !told.result.open.empty();
         const bool right =
             value.open ? open : model::is_definite(*found) && model::admits(*found, value.value);
         if (!right)

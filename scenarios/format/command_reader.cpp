@@ -164,4 +164,23 @@ model::CitizenId citizen_of(const model::Command& command) {
     );
     return citizen;
 }
+
+model::Actor usual_actor(const model::Command& command) {
+    const auto sender = std::visit(
+        [](const auto& c) { return model::usual_sender<std::remove_cvref_t<decltype(c)>>(); },
+        command
+    );
+    if (std::holds_alternative<model::PassTime>(command))
+        return {};
+    switch (sender) {
+        case model::Sender::citizen:
+            return {model::Role::citizen, 0};
+        case model::Sender::akasse:
+            return {model::Role::akasse, 0};
+        case model::Sender::jobcentre:
+        case model::Sender::anybody:
+            return {};
+    }
+    return {};
+}
 }  // namespace lakmus::scenarios

@@ -184,7 +184,7 @@ TEST(expect, reads_messages) {
             model::Message{
                 model::MessageKind::absence_deleted,
                 {model::Role::jobcentre, 0},
-                {model::CitizenId{0}, model::AbsenceId{0}}},
+                {model::CitizenId{0}, 0}},
             model::Message{
                 model::MessageKind::absence_deleted,
                 {model::Role::akasse, 1},
@@ -204,7 +204,7 @@ TEST(expect, takes_the_citizen_of_an_absence_for_the_one_a_message_is_about) {
                       "{messages: [{kind: AbsenceDeleted, to: jobcentre, about: old}]}}]\n";
     EXPECT_EQ(
         only_case(text).steps.at(0).expect.messages.at(0).about,
-        (model::About{model::CitizenId{1}, model::AbsenceId{0}})
+        (model::About{model::CitizenId{1}, 0})
     );
 }
 

@@ -122,7 +122,7 @@ TEST(given, numbers_absences_in_the_order_of_the_file) {
                           "[{at: +1d}]\n"
     )
                           .life;
-    EXPECT_THAT(life.names.absences, ElementsAre("a", "b"));
+    EXPECT_THAT(words_of(life), ElementsAre("a", "b"));
     EXPECT_EQ(life.given.absences[1].id, model::AbsenceId{1});
     EXPECT_EQ(life.given.absences[1].citizen, model::CitizenId{1});
 }

@@ -162,7 +162,7 @@ TEST(step, gives_handles_to_given_absences_first_and_then_to_created_ones_in_ord
                           "  - DeleteAbsence: {absence: absence-3}\n"
     )
                           .life;
-    EXPECT_THAT(life.names.absences, ElementsAre("old", "absence-2", "absence-1", "absence-3"));
+    EXPECT_THAT(words_of(life), ElementsAre("old", "absence-2", "absence-1", "absence-3"));
     EXPECT_EQ(std::get<model::CreateAbsence>(life.calls[1].command).absence.value, 2);
     EXPECT_EQ(std::get<model::DeleteAbsence>(life.calls[3].command).absence.value, 0);
     EXPECT_EQ(std::get<model::DeleteAbsence>(life.calls[4].command).absence.value, 3);
