@@ -116,6 +116,11 @@ void hide(Answer& answer, model::View view) {
     });
 }
 
+void hide_all(Answer& answer) {
+    answer.shows.assign(model::views().size(), false);
+    answer.fields.clear();
+}
+
 std::vector<Check> told_of(const CaseReport& report, std::size_t step) {
     for (const auto& one : report.steps)
         if (one.step == step)

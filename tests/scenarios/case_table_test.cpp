@@ -3,7 +3,6 @@
 
 namespace lakmus::scenarios::testing {
 namespace {
-using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::SizeIs;

@@ -206,9 +206,9 @@ private:
         const auto place = pick(known.size() + 1);
         value = {place < known.size() ? known[place] : add_thing("id-", Subject::registration, {})};
     }
-    void draw_field(Date& value) { value = any_date(); }
-    void draw_field(bool& value) { value = flip(); }
-    void draw_field(std::string& value) { value = any_text(); }
+    static void draw_field(Date& value) { value = any_date(); }
+    static void draw_field(bool& value) { value = flip(); }
+    static void draw_field(std::string& value) { value = any_text(); }
     template <std::integral T>
     void draw_field(T& value) {
         value = *rc::gen::arbitrary<T>();
@@ -232,7 +232,7 @@ private:
             draw_field(value.emplace());
     }
 
-    ExpectedAnswer answer() {
+    static ExpectedAnswer answer() {
         ExpectedAnswer drawn;
         drawn.kind = static_cast<ExpectedAnswer::Kind>(pick(4));
         const auto count = pick(3);
@@ -247,7 +247,7 @@ private:
         return drawn;
     }
 
-    std::int64_t field_value(const FieldDef& field) {
+    static std::int64_t field_value(const FieldDef& field) {
         switch (field.kind) {
             case ValueKind::flag:
             case ValueKind::presence:
@@ -264,7 +264,7 @@ private:
         }
         std::int64_t bits = 0;
         for (const auto& code : field.codes)
-            bits |= std::int64_t{flip()} << code.id;
+            bits |= std::int64_t{flip() ? 1 : 0} << code.id;
         return bits;
     }
 

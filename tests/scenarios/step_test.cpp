@@ -5,7 +5,6 @@ namespace lakmus::scenarios::testing {
 namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
-using ::testing::IsEmpty;
 
 TEST(step, reads_every_command) {
     using namespace model;
