@@ -1,5 +1,7 @@
 #include "model/views/parts.hpp"
 
+#include <algorithm>
+
 namespace lakmus::model {
 namespace {
 /// The places of the fields, looked up once.
@@ -80,9 +82,14 @@ std::vector<FieldDef> eea_benefit_fields() {
 }
 
 void show_eea_benefits(Showing& showing) {
-    for (const auto& payment : showing.state().payments) {
-        show_payment(showing, payment);
-        show_readers(showing, payment.citizen);
+    const auto& state = showing.state();
+    for (std::size_t i = 0; i != state.citizens.size(); ++i) {
+        const CitizenId citizen{static_cast<std::uint16_t>(i)};
+        if (std::ranges::find(state.payments, citizen, &EeaPayment::citizen) !=
+            state.payments.end())
+            show_readers(showing, citizen);
     }
+    for (const auto& payment : state.payments)
+        show_payment(showing, payment);
 }
 }  // namespace lakmus::model

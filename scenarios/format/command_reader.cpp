@@ -99,7 +99,8 @@ template <class C>
 void name_registrations(const Node& fields, CaseDraft& draft) {
     C command{};
     for_each_written_field(command, [&]<class T>(std::string_view name, const T&) {
-        if constexpr (std::is_same_v<T, model::RegistrationId> || std::is_same_v<T, std::optional<model::RegistrationId>>)
+        using Optional = std::optional<model::RegistrationId>;
+        if constexpr (std::is_same_v<T, model::RegistrationId> || std::is_same_v<T, Optional>)
             if (const auto* node = fields.find(name))
                 name_registration(*node, draft);
     });

@@ -1,5 +1,5 @@
 #include "model/catalogue.hpp"
-#include "support.hpp"
+#include "tests/scenarios/support.hpp"
 
 namespace lakmus::scenarios::testing {
 namespace {
@@ -130,12 +130,11 @@ TEST(expect, tells_what_is_wrong_with_a_field) {
         ElementsAre(
             "f:9:14: found `stat`; expected type, start, end, state, in_history, "
             "deleted_in_history or on_jobnet; did you mean `state`?",
-            "f:9:34: found `leav`; expected a citizen or an absence: anna or leave; did you mean "
+            "f:9:34: found `leav`; expected a citizen, or something that is given or created: anna "
+            "or leave; did you mean "
             "`leave`?",
-            "f:9:54: found `state`; expected registered, contact_groups, cv_requirement, exempt or "
-            "joblog_exempt",
-            "f:9:74: found ``; expected registered, contact_groups, cv_requirement, exempt or "
-            "joblog_exempt"
+            ::testing::StartsWith("f:9:54: found `state`; expected registered, contact_groups, "),
+            ::testing::StartsWith("f:9:74: found ``; expected registered, contact_groups, ")
         )
     );
     EXPECT_EQ(faults(with_expect("{unknown.state: active}")).size(), 1U);
@@ -213,10 +212,14 @@ TEST(expect, tells_what_is_wrong_with_messages) {
         faults(with_expect("{messages: [{kind: AbsenceDelete, too: jobcentre, about: leav}, 3]}")),
         ElementsAre(
             "f:9:25: found no `to`; expected a recipient, written like `by`",
-            "f:9:32: found `AbsenceDelete`; expected AbsenceDeleted or ContactGroupChanged; did "
-            "you mean `AbsenceDeleted`?",
+            ::testing::AllOf(
+                ::testing::StartsWith("f:9:32: found `AbsenceDelete`; expected AbsenceDeleted, "
+                                      "ContactGroupChanged, "),
+                ::testing::EndsWith("; did you mean `AbsenceDeleted`?")
+            ),
             "f:9:47: found `too`; expected kind, to or about; did you mean `to`?",
-            "f:9:70: found `leav`; expected a citizen or an absence: anna or leave; did you mean "
+            "f:9:70: found `leav`; expected a citizen, or something that is given or created: anna "
+            "or leave; did you mean "
             "`leave`?",
             "f:9:77: found `3`; expected a message, as {kind: AbsenceDeleted, to: …, about: …}"
         )

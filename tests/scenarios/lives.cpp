@@ -1,4 +1,4 @@
-#include "lives.hpp"
+#include "tests/scenarios/lives.hpp"
 
 #include "model/catalogue.hpp"
 #include "scenarios/format/command_fields.hpp"

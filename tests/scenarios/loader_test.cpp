@@ -1,4 +1,4 @@
-#include "support.hpp"
+#include "tests/scenarios/support.hpp"
 
 #include <fstream>
 

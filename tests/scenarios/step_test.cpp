@@ -1,5 +1,5 @@
 #include "scenarios/format/date_expression.hpp"
-#include "support.hpp"
+#include "tests/scenarios/support.hpp"
 
 namespace lakmus::scenarios::testing {
 namespace {
@@ -193,10 +193,11 @@ TEST(step, names_the_nearest_citizen) {
 TEST(step, names_the_nearest_command) {
     EXPECT_THAT(
         faults(with_step("{CreateContactGrup: {citizen: anna, group: 25}, as: x, by: system}")),
-        ElementsAre("f:7:6: found `CreateContactGrup`; expected at, by, as, expect, "
-                    "RegisterJobseeker, DeregisterJobseeker, CreateContactGroup, "
-                    "CloseContactGroup, ReportRecovery, CreateAbsence, UpdateAbsence or "
-                    "DeleteAbsence; did you mean `CreateContactGroup`?")
+        ElementsAre(::testing::AllOf(
+            ::testing::StartsWith("f:7:6: found `CreateContactGrup`; expected at, by, as, expect, "
+                                  "RegisterJobseeker, DeregisterJobseeker, CreateContactGroup, "),
+            ::testing::EndsWith("; did you mean `CreateContactGroup`?")
+        ))
     );
     EXPECT_EQ(faults(with_step("PassTime: {}")).size(), 1U);
 }

@@ -1,5 +1,5 @@
 #include "scenarios/format/limits.hpp"
-#include "support.hpp"
+#include "tests/scenarios/support.hpp"
 
 #include <rapidcheck/gtest.h>
 

@@ -44,7 +44,8 @@ constexpr std::array bad_requests{
         R"({"id":1,"reset":{"now":"2021-03-22","citizens":{"unknown":{"municipality":615}}}})",
         "`unknown` cannot be a name"},
     BadLine{
-        R"({"id":1,"reset":{"now":"2021-03-22","citizens":{"a":{"municipality":615,"group":200}}}})",
+        R"({"id":1,"reset":{"now":"2021-03-22","citizens":{"a":{"municipality":615,)"
+        R"("group":200}}}})",
         "`group`: expected a number of its code list"},
     BadLine{
         R"({"id":1,"reset":{"now":"2021-03-22","citizens":{"a":{"municipality":615,)"
