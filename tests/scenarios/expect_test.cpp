@@ -79,8 +79,8 @@ TEST(expect, tells_what_is_wrong_with_an_answer) {
     );
     EXPECT_THAT(
         faults(with_expect("{anser: accepted}")),
-        ElementsAre("f:9:14: found `anser`; expected answer, messages, or a field of a citizen or "
-                    "an absence, as leave.state; did you mean `answer`?")
+        ElementsAre("f:9:14: found `anser`; expected answer, messages, or a field of "
+                    "something by its name, as leave.state; did you mean `answer`?")
     );
     for (const auto* const nothing : {"{}", "[]", "~", "{refused: []}", "{open: []}"})
         EXPECT_EQ(faults(with_expect(nothing)).size(), 1U) << nothing;
@@ -165,8 +165,8 @@ TEST(expect, speaks_only_of_absences_that_are_there) {
             with_steps("  - at: +1d\n    expect: {leave.state: active}\n"
                        "  - CreateAbsence: {citizen: anna, type: 8, start: today}\n    as: leave\n")
         ),
-        ElementsAre("f:8:14: found `leave`, which only a later step creates; expected a citizen or "
-                    "an absence: anna")
+        ElementsAre("f:8:14: found `leave`, which only a later step creates; expected a citizen, "
+                    "or something that is given or created: anna")
     );
 }
 
