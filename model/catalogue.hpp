@@ -105,8 +105,8 @@ template <std::size_t N>
 struct IdText {
     std::array<char, N> text{};
 
-    // NOLINTNEXTLINE(google-explicit-constructor,modernize-avoid-c-arrays): a literal is the
-    // argument.
+    // A literal is the argument, so this is an array and converts.
+    // NOLINTNEXTLINE(google-explicit-constructor,modernize-avoid-c-arrays)
     consteval IdText(const char (&literal)[N]) {
         for (std::size_t i = 0; i != N; ++i)
             text[i] = literal[i];

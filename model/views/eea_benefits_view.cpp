@@ -29,12 +29,14 @@ void show_payment(Showing& showing, const EeaPayment& payment) {
     const auto interrupts = rule_index<"5.1f/update-interrupts">();
     const bool interrupted = payment.interruption != no_end;
     auto& start = showing.add(at().start, id, number(payment.start));
+    if (interrupted)
+        start.rules.insert(fixed);
     auto& end = showing.add(at().end, id, number(payment.end));
+    if (interrupted)
+        end.rules.insert(interrupts);
     auto& interruption = showing.add(at().interruption, id, number(payment.interruption));
     if (!interrupted)
         return;
-    start.rules.insert(fixed);
-    end.rules.insert(interrupts);
     interruption.rules.insert(interrupts);
     showing.add(at().cause, id, payment.cause, interrupts);
 }
