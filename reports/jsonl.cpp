@@ -198,6 +198,23 @@ Json groups_json(const std::vector<Group>& groups) {
     return array;
 }
 
+Json inconsistencies_json(
+    const model::Catalogue& catalogue, const std::vector<oracle::Inconsistency>& found
+) {
+    auto array = Json::array();
+    for (const auto& one : found) {
+        const auto& question = catalogue.question(one.question);
+        auto answers = Json::array();
+        for (std::size_t i = 0; i != one.readings.size(); ++i)
+            answers.push_back(
+                {{"reading", question.readings.at(one.readings.at(i))},
+                 {"place", text(one.places.at(i))}}
+            );
+        array.push_back({{"question", question.id}, {"answers", std::move(answers)}});
+    }
+    return array;
+}
+
 void write(std::ostream& out, const Json& line) { out << line.dump() << std::endl; }
 }  // namespace
 
@@ -240,6 +257,7 @@ void JsonLinesReport::end(const oracle::Summary& summary) {
          met(summary.questions,
              catalogue_.questions().size(),
              [&](std::size_t i) { return catalogue_.questions()[i]->id; })},
+        {"inconsistencies", inconsistencies_json(catalogue_, summary.inconsistencies)},
         {"disputed_cases", summary.disputed_cases},
         {"problems", std::move(problems)},
         {"exit_status", summary.exit_code()}};

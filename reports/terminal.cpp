@@ -79,6 +79,7 @@ void TerminalReport::end(const Summary& summary) {
     show_known_issues();
     show_unobserved(summary);
     show_questions(summary);
+    show_inconsistencies(summary);
     show_problems(summary);
     out_ << '\n';
     show(closing_lines(catalogue_, info_, summary, totals_));
@@ -218,6 +219,19 @@ void TerminalReport::show_questions(const Summary& summary) {
     const auto checks = summary.tally.of(Verdict::not_specified);
     if (!lines.empty())
         block("NOT SPECIFIED", counted(checks, "check", "checks"), lines);
+}
+
+void TerminalReport::show_inconsistencies(const Summary& summary) {
+    const auto& found = summary.inconsistencies;
+    std::vector<Line> lines;
+    for (std::size_t i = 0; i != std::min(found.size(), questions_shown); ++i)
+        lines.push_back(
+            {catalogue_.question(found[i].question).id, inconsistency_text(catalogue_, found[i])}
+        );
+    if (found.size() > questions_shown)
+        lines.push_back({"", cut_text(found.size() - questions_shown)});
+    if (!lines.empty())
+        block("NOT CONSISTENT", "the target answers an open question in two ways", lines);
 }
 
 void TerminalReport::show_problems(const Summary& summary) {

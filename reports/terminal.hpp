@@ -40,6 +40,7 @@ private:
     void show_known_issues();
     void show_unobserved(const oracle::Summary& summary);
     void show_questions(const oracle::Summary& summary);
+    void show_inconsistencies(const oracle::Summary& summary);
     void show_problems(const oracle::Summary& summary);
     void block(std::string_view title, std::string_view text, const std::vector<Line>& lines);
     void show(const std::vector<Line>& lines);

@@ -135,6 +135,20 @@ std::string result_text(const oracle::Summary& summary) {
     return summary.complete ? text : text + "; INCOMPLETE";
 }
 
+std::string inconsistency_text(
+    const model::Catalogue& catalogue, const oracle::Inconsistency& inconsistency
+) {
+    const auto& readings = catalogue.question(inconsistency.question).readings;
+    const auto told = [&](std::size_t i) {
+        return fmt::format(
+            "`{}` at {}",
+            readings.at(inconsistency.readings.at(i)),
+            printable(inconsistency.places.at(i))
+        );
+    };
+    return fmt::format("{}, {}", told(0), told(1));
+}
+
 std::string listed(const std::vector<std::string>& items, std::size_t limit) {
     const auto shown = std::min(items.size(), limit);
     const auto end = items.begin() + static_cast<std::ptrdiff_t>(shown);

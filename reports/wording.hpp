@@ -38,6 +38,11 @@ namespace lakmus::reports {
 /// What the exit status means for this run: one sentence that begins with the result in capitals.
 [[nodiscard]] std::string result_text(const oracle::Summary& summary);
 
+/// "`refused` at FILE:LINE step 2, `accepted` at FILE:LINE step 3"
+[[nodiscard]] std::string inconsistency_text(
+    const model::Catalogue& catalogue, const oracle::Inconsistency& inconsistency
+);
+
 /// "a, b, c and 4 more"
 [[nodiscard]] std::string listed(const std::vector<std::string>& items, std::size_t limit);
 

@@ -154,6 +154,9 @@ CaseReport open_case() {
     auto answer = check(Verdict::not_specified, "answer", "accepted or refused (Q9.1a)", "refused");
     answer.questions.insert(model::QuestionIndex{0});
     report.questions = answer.questions;
+    report.resolutions = {
+        {.question = model::QuestionIndex{0}, .reading = 1, .step = 0},
+        {.question = model::QuestionIndex{0}, .reading = 0, .step = 2}};
     add_step(report, 0, {answer});
     return report;
 }
