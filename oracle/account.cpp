@@ -26,7 +26,8 @@ Account::Account(
     : capabilities_{&capabilities},
       given_{std::move(given)},
       variants_{settlement.variants()},
-      intended_{book, given_} {
+      intended_{book, given_},
+      lost_from_{settlement.lost_from} {
     const auto known = known_among(variants_);
     const auto faults = faults_among(variants_);
     if (!variants_.empty())
@@ -35,10 +36,15 @@ Account::Account(
         known_.emplace(with(book, known), given_);
     if (faults.size() > 1)
         for (const auto* fault : faults)
-            parts_.push_back({fault, Followed{with(book, united(known, {fault})), given_}});
+            parts_.push_back(
+                {.fault = fault,
+                 .alone = {with(book, united(known, {fault})), given_},
+                 .others = {with(book, without(variants_, {fault})), given_}}
+            );
 }
 
 void Account::advance(const JudgedStep& step) {
+    note_shown();
     steps_.push_back(step);
     intended_.advance(step, *capabilities_);
     if (known_)
@@ -46,8 +52,15 @@ void Account::advance(const JudgedStep& step) {
     if (explained_)
         explained_->advance(step, *capabilities_);
     for (auto& part : parts_)
-        part.followed.advance(step, *capabilities_);
+        for (auto* followed : {&part.alone, &part.others})
+            followed->advance(step, *capabilities_);
     note_documented();
+}
+
+void Account::note_shown() {
+    for (const auto& check : intended_.checks())
+        if (verdict_of(check) == Verdict::deviation)
+            shown_ = united(shown_, explanation_of(check));
 }
 
 /// Where the note is open, the target may do just what a known issue foretells; then that is told.
@@ -136,11 +149,26 @@ VariantSet Account::known_meant_by(const Comparison& check) const {
     return meant.empty() ? known : meant;
 }
 
-/// Of several faults the first that foretells the check without the others; else it takes all.
+/// Of several faults the one that foretells the check alone; else those without which the others do
+/// not, and of these the ones that are new: the older ones only prepared the ground.
 VariantSet Account::faults_meant_by(const Comparison& check) const {
-    for (const auto& part : parts_)
-        if (part.followed.foretold(check.key))
+    VariantSet needed;
+    for (const auto& part : parts_) {
+        if (part.alone.foretold(check.key))
             return {part.fault};
-    return faults_among(variants_);
+        if (!part.others.foretold(check.key))
+            needed.push_back(part.fault);
+    }
+    if (auto fresh = without(needed, shown_); !fresh.empty())
+        return fresh;
+    return needed.empty() ? faults_among(variants_) : needed;
+}
+
+bool Account::is_consequence(const Comparison& check) const {
+    if (verdict_of(check) != Verdict::deviation)
+        return false;
+    const auto faults = explanation_of(check);
+    return (lost_from_ && steps_.size() > *lost_from_ + 1) ||
+           without(faults, shown_).size() != faults.size();
 }
 }  // namespace lakmus::oracle

@@ -34,18 +34,22 @@ public:
     [[nodiscard]] Verdict verdict_of(const Comparison& check) const;
     /// The variants under which the model does what the target did there, or nothing.
     [[nodiscard]] VariantSet explanation_of(const Comparison& check) const;
+    /// The deviation follows from what showed itself at an earlier step.
+    [[nodiscard]] bool is_consequence(const Comparison& check) const;
 
 private:
     [[nodiscard]] const model::Variant* documented(const Comparison& check) const;
+    void note_shown();
     void note_documented();
     [[nodiscard]] Followed replayed(const VariantSet& variants) const;
     [[nodiscard]] VariantSet known_meant_by(const Comparison& check) const;
     [[nodiscard]] VariantSet faults_meant_by(const Comparison& check) const;
 
-    /// One of several faults, followed without the others.
+    /// One of several faults, followed alone, and all of them without it.
     struct Part {
         const model::Variant* fault = nullptr;
-        Followed followed;
+        Followed alone;
+        Followed others;
     };
 
     const Capabilities* capabilities_;
@@ -55,6 +59,8 @@ private:
     std::optional<Followed> known_;  ///< Under the known issues among them alone.
     std::optional<Followed> explained_;
     std::vector<Part> parts_;  ///< Where there are several faults.
+    std::optional<std::size_t> lost_from_;
+    VariantSet shown_;  ///< Faults that showed themselves at an earlier step.
     std::vector<JudgedStep> steps_;
     std::vector<std::uint64_t> documented_;  ///< Open checks that a known issue foretells exactly.
 };

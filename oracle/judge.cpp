@@ -169,18 +169,17 @@ private:
     ) {
         auto text = text_of(check, prediction, trace_.answers[step], life_.names);
         const auto variants = account_.explanation_of(check);
-        const auto verdict = account_.verdict_of(check);
         note_shown(variants, step);
         return {
             .kind = check.kind,
             .subject = std::move(text.subject),
-            .verdict = verdict,
+            .verdict = account_.verdict_of(check),
             .expected = std::move(text.expected),
             .provided = std::move(text.provided),
             .rules = check.rules,
             .questions = check.questions,
             .explanation = ids_text(variants),
-            .consequence = verdict == Verdict::deviation && follows(variants, step),
+            .consequence = account_.is_consequence(check),
             .note = std::move(text.note)};
     }
 
@@ -217,17 +216,6 @@ private:
                 others.push_back(instead.front()->id);
         }
         return others;
-    }
-
-    /// It has shown itself at an earlier step; or nothing explains what the target did there.
-    [[nodiscard]] bool follows(const VariantSet& variants, std::size_t step) const {
-        if (settlement_.lost_from && step > *settlement_.lost_from)
-            return true;
-        return std::ranges::any_of(report_.explanations, [&](const Explanation& explanation) {
-            return explanation.step < step &&
-                   std::ranges::find(variants, explanation.variant, &model::Variant::id) !=
-                       variants.end();
-        });
     }
 
     /// What conforms is counted only; so is what is open in a view on which no rule bears.
