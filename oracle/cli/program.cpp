@@ -11,10 +11,11 @@ namespace lakmus::cli {
 namespace {
 constexpr auto overview =
     R"(lakmus holds a system to the rules of DFDG release 2021-1 and says, step by step, what
-agrees, what does not, and why. Three commands to begin with:
+agrees, what does not, and why. Four commands to begin with:
 
   lakmus run                         play the scenarios against the sample target
   lakmus run --target exec:./mine    play them against a program of yours
+  lakmus explain scenarios/x.yaml    what follows from the rules in a scenario, and why
   lakmus rules 2.1/backdating        what a rule says
 
 `lakmus --help` lists all commands, `lakmus run --help` tells about one.
@@ -25,11 +26,12 @@ constexpr auto footer =
     "failed.\n"
     "`lakmus COMMAND --help` tells about a command.";
 
-constexpr std::array<std::string_view, 6> command_names{
-    "run", "lint", "rules", "variants", "codes", "target"};
+constexpr std::array<std::string_view, 7> command_names{
+    "run", "explain", "lint", "rules", "variants", "codes", "target"};
 
 void add_commands(CLI::App& app, int& status) {
-    for (const auto add : {add_run, add_lint, add_rules, add_variants, add_codes, add_target})
+    for (const auto add :
+         {add_run, add_explain, add_lint, add_rules, add_variants, add_codes, add_target})
         add(app, status);
 }
 

@@ -4,13 +4,12 @@
 #include "oracle/cli/report_set.hpp"
 #include "oracle/cli/stop_signal.hpp"
 #include "oracle/cli/target_spec.hpp"
+#include "oracle/cli/terminal.hpp"
 #include "oracle/runner.hpp"
 #include "scenarios/format/loader.hpp"
 
 #include <CLI/CLI.hpp>
-#include <unistd.h>
 
-#include <cstdlib>
 #include <iostream>
 #include <memory>
 
@@ -29,16 +28,10 @@ struct RunFlags {
     std::size_t max_deviations = 20;
 };
 
-bool is_set(const char* variable) {
-    const char* value = std::getenv(variable);
-    return value != nullptr && *value != '\0';
-}
-
 reports::TerminalOptions terminal_options(const RunFlags& flags) {
-    const bool terminal = isatty(STDOUT_FILENO) == 1;
     return {
-        .colour = terminal && !is_set("NO_COLOR"),
-        .progress = terminal,
+        .colour = wants_colour(),
+        .progress = is_terminal(),
         .max_deviations = flags.max_deviations};
 }
 
