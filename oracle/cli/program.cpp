@@ -25,11 +25,19 @@ constexpr auto footer =
     "failed.\n"
     "`lakmus COMMAND --help` tells about a command.";
 
-constexpr std::array<std::string_view, 6> command_names{
-    "run", "lint", "rules", "variants", "codes", "target"};
+constexpr std::array<std::string_view, 8> command_names{
+    "run", "lint", "rules", "variants", "codes", "target", "serve", "check-target"};
 
 void add_commands(CLI::App& app, int& status) {
-    for (const auto add : {add_run, add_lint, add_rules, add_variants, add_codes, add_target})
+    for (const auto add :
+         {add_run,
+          add_lint,
+          add_rules,
+          add_variants,
+          add_codes,
+          add_target,
+          add_serve,
+          add_check_target})
         add(app, status);
 }
 
