@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace lakmus::oracle::check {
@@ -102,8 +103,9 @@ std::vector<Answer> Talk::play(const scenarios::Lifecycle& life) {
 
 void Talk::expect_silence() const {
     if (talk_->has_unread())
-        throw Fault{"the target wrote more lines than it was asked for: one for each request, "
-                    "and words for people to standard error"};
+        throw Fault{
+            "the target wrote more lines than it was asked for: one for each request, "
+            "and words for people to standard error"};
 }
 
 void Talk::part() {
