@@ -30,8 +30,8 @@ public:
     [[nodiscard]] virtual std::variant<std::string_view, Trouble> next_line(
         std::chrono::milliseconds timeout
     ) = 0;
-    /// True when the target wrote more than the lines that were taken.
-    [[nodiscard]] virtual bool has_unread() const = 0;
+    /// What is wrong though every line that was due has been taken, such as one more.
+    [[nodiscard]] virtual std::optional<Trouble> aftermath() const = 0;
     /// The last of what the target wrote for people, as far as it has come.
     [[nodiscard]] virtual std::vector<std::string> last_errors() = 0;
     /// Says that no line follows; answers may still come. Nothing where lines have no end.

@@ -26,6 +26,10 @@ inline constexpr std::string_view many_lines = "application/x-ndjson";
     return fmt::format("{:x}-{:x}-{:x}", now, ::getpid(), count++);
 }
 
+[[nodiscard]] Trouble too_many_lines() {
+    return {Kind::protocol, "answered with more lines than it was asked for"};
+}
+
 [[nodiscard]] bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
@@ -103,12 +107,12 @@ std::optional<bool> HttpConversation::hear_lines(std::string_view part) {
         part.remove_prefix(end + 1);
         if (is_too_long(rest_.size()))
             return {};
-        if (answered_ == asked_) {
-            has_more_ = has_more_ || !is_blank(rest_);
-            if (has_more_)
-                trouble_ = Trouble{Kind::protocol, "answered with more lines than it was asked"};
-            return has_more_ ? std::nullopt : std::optional{false};
+        if (answered_ == asked_ && !is_blank(rest_)) {
+            trouble_ = too_many_lines();
+            return {};
         }
+        if (answered_ == asked_)
+            return false;
         lines_.push_back(std::exchange(rest_, {}));
         ++answered_;
         ends_line = true;
@@ -132,7 +136,7 @@ void HttpConversation::conclude() {
         return;
     }
     if (!is_blank(rest_) && answered_ == asked_) {
-        has_more_ = true;
+        trouble_ = too_many_lines();
     } else if (!is_blank(rest_)) {
         lines_.push_back(std::exchange(rest_, {}));
         ++answered_;

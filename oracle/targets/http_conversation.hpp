@@ -15,7 +15,7 @@ public:
     [[nodiscard]] std::variant<std::string_view, Trouble> next_line(
         std::chrono::milliseconds timeout
     ) override;
-    [[nodiscard]] bool has_unread() const override { return !lines_.empty() || has_more_; }
+    [[nodiscard]] std::optional<Trouble> aftermath() const override { return trouble_; }
     [[nodiscard]] std::vector<std::string> last_errors() override { return {}; }
     void end_input() override {}
     std::optional<Trouble> part(std::string_view last_line) override;
@@ -41,7 +41,6 @@ private:
     std::size_t answered_ = 0;        ///< How many have been answered.
     bool takes_many_ = false;         ///< The server takes many lines in one POST.
     bool has_greeted_ = false;        ///< The server has answered once.
-    bool has_more_ = false;           ///< More lines came than were asked for.
     std::string wrong_status_;        ///< "HTTP status 500 …", while its body is read.
     std::optional<Trouble> trouble_;  ///< Comes after `lines_`.
 };

@@ -192,6 +192,12 @@ std::vector<std::string> ProcessConversation::last_errors() {
     return errors_.lines();
 }
 
+std::optional<Trouble> ProcessConversation::aftermath() const {
+    if (!has_unread())
+        return {};
+    return Trouble{Failure::Kind::protocol, "wrote more than it was asked for"};
+}
+
 bool ProcessConversation::ends_within(std::chrono::milliseconds time) {
     const auto deadline = Clock::now() + time;
     auto pause = 1ms;

@@ -17,7 +17,7 @@ public:
     [[nodiscard]] std::variant<std::string_view, Trouble> next_line(
         std::chrono::milliseconds timeout
     ) override;
-    [[nodiscard]] bool has_unread() const override { return taken_ != received_.size(); }
+    [[nodiscard]] std::optional<Trouble> aftermath() const override;
     [[nodiscard]] std::vector<std::string> last_errors() override;
     void end_input() override { input_ends_ = true; }
     /// Lets the process end by itself; after a short grace it is made to.
@@ -29,6 +29,7 @@ private:
     void read_output();
     void read_errors();
     void close_input();
+    [[nodiscard]] bool has_unread() const { return taken_ != received_.size(); }
     [[nodiscard]] bool ends_within(std::chrono::milliseconds time);
     [[nodiscard]] std::optional<std::string_view> take_line();
     [[nodiscard]] std::optional<Trouble> trouble(

@@ -121,8 +121,8 @@ private:
             if (trace.skipped.empty())
                 trace.answers.push_back(std::move(answer));
         }
-        if (talk_->has_unread())
-            return stop(Failure::Kind::protocol, "wrote more than it was asked for");
+        if (auto trouble = talk_->aftermath())
+            return stop(trouble->kind, std::move(trouble->what));
         return {};
     }
 

@@ -102,7 +102,7 @@ std::vector<Answer> Talk::play(const scenarios::Lifecycle& life) {
 }
 
 void Talk::expect_silence() const {
-    if (talk_->has_unread())
+    if (talk_->aftermath())
         throw Fault{
             "the target wrote more lines than it was asked for: one for each request, "
             "and words for people to standard error"};
