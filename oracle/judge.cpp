@@ -163,7 +163,8 @@ private:
             .questions = check.questions,
             .explanation = account_.explanation_of(check),
             .consequence = account_.is_consequence(check),
-            .note = std::move(text.note)};
+            .note = std::move(text.note),
+            .unmapped = std::move(text.unmapped)};
     }
 
     /// What conforms is counted only; so is what is open in a view on which no rule bears.

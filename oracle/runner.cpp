@@ -57,8 +57,10 @@ public:
                 return;
             const auto& planned = cases_[index];
             const auto life = resolve_actors(options_.book, planned.one->life);
-            const auto trace = target.play(life);
+            auto trace = target.play(life);
+            options_.before_judging(trace);
             auto report = judge(options_.book, planned, capabilities, trace);
+            options_.after_judging({options_.book, life, capabilities, trace}, report);
             finish(std::move(report), index, planned);
         }
     }

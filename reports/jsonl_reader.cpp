@@ -49,6 +49,8 @@ private:
             take_run(line.at("run"));
         else if (line.contains("summary"))
             take_summary(line);
+        else if (line.contains("known_issue"))
+            take_issue(line.at("known_issue"));
         else
             take_case(line.at("case"));
     }
@@ -72,6 +74,13 @@ private:
         one.at("column").get_to(result.place.column);
         one.at("verdict").get_to(result.verdict);
         results_.cases.push_back(std::move(result));
+    }
+
+    void take_issue(const Json& one) {
+        IssueLine issue;
+        one.at("id").get_to(issue.id);
+        one.at("outcome").get_to(issue.outcome);
+        results_.issues.push_back(std::move(issue));
     }
 
     void take_summary(const Json& line) {

@@ -28,7 +28,7 @@ std::vector<Group> Totals::faults() const { return most_checks_first(faults_); }
 
 void Totals::add(const oracle::CaseReport& report, const oracle::Check& check) {
     const bool known = check.verdict == oracle::Verdict::known_issue;
-    if (!known && check.verdict != oracle::Verdict::deviation)
+    if ((!known && check.verdict != oracle::Verdict::deviation) || !check.issues.empty())
         return;
     if (check.explanation.empty()) {
         if (!check.consequence)

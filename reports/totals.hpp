@@ -17,7 +17,8 @@ struct Group {
     std::string example;  ///< The place of the first such case.
 };
 
-/// Adds up what explains the checks of a run, known issues apart from faults.
+/// Adds up what explains the checks of a run, known issues of the release apart from faults. What
+/// the vendor's list foretells is told entry by entry, and is not in it.
 class Totals {
 public:
     void add(const oracle::CaseReport& report);
