@@ -10,7 +10,8 @@ namespace lakmus::oracle {
 void apply_known_issues(const KnownIssueList& list, std::string_view version, CaseReport& report);
 
 /// The ids of the entries that count and that the case puts to the test: what the target showed
-/// contradicts the variant, or something of the kind was observed about the rule. From the step on
+/// contradicts the variant, or what a system with the variant would have shown in its place
+/// contradicts the rules; or something of the kind was observed about the rule. From the step on
 /// that nothing explains, a case puts nothing to the test. Pre: `report` is of what was judged.
 [[nodiscard]] std::vector<std::string> exercised_issues(
     const KnownIssueList& list, const Judged& judged, const CaseReport& report

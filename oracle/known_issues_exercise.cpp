@@ -1,5 +1,7 @@
 #include "oracle/diagnosis.hpp"
 #include "oracle/known_issues.hpp"
+#include "oracle/reference.hpp"
+#include "oracle/targets/answers.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -22,6 +24,23 @@ struct Suspect {
     std::unique_ptr<model::RuleBook> book;  ///< Where the belief finds it.
     Belief belief;
 };
+
+/// Leaves of an answer what the target would have shown of it, going by an answer of its own.
+Answer shown_like(const Answer& own, Answer answer, const Capabilities& capabilities) {
+    answer.shows = own.shows;
+    answer.shows_messages = own.shows_messages;
+    std::erase_if(answer.messages, [&](const model::Message& message) {
+        return !own.shows_messages ||
+               !capabilities.messages[static_cast<std::size_t>(message.kind)];
+    });
+    std::erase_if(answer.fields, [&](const ObservedField& field) {
+        return std::ranges::find(own.fields, field.field, &ObservedField::field) ==
+               own.fields.end();
+    });
+    if (mapped_reasons(own).empty())
+        answer.reasons.clear();
+    return answer;
+}
 
 class Exercise {
 public:
@@ -64,18 +83,41 @@ private:
 
     /// False from the step on at which the target does what nothing explains.
     bool take(const JudgedStep& step) {
+        const auto before = belief_;
         const auto followed = belief_.advance(step, judged_.capabilities);
         if (step.answer != nullptr)
             watch(followed.prediction, *step.answer);
         if (!followed.agrees())
             return false;
+        const auto usual = answer_of(book_, before, step);
         std::erase_if(suspects_, [&](Suspect& suspect) {
-            const bool shows_another = !suspect.belief.advance(step, judged_.capabilities).agrees();
+            const auto would = answer_of(*suspect.book, suspect.belief, step);
+            const bool shows_another =
+                !suspect.belief.advance(step, judged_.capabilities).agrees() ||
+                (would != usual && contradicts(before, step, would));
             if (shows_another)
                 found_.push_back(suspect.issue->id);
             return shows_another;
         });
         return true;
+    }
+
+    /// What a system that follows the book answers, as far as the target shows such things.
+    [[nodiscard]] Answer answer_of(
+        const model::RuleBook& book, const Belief& belief, const JudgedStep& step
+    ) const {
+        if (step.answer == nullptr)
+            return {};
+        auto answer = reference_answer(book, model::step(book, belief.state(), step.call));
+        complete(answer, judged_.life.names);
+        return shown_like(*step.answer, std::move(answer), judged_.capabilities);
+    }
+
+    /// Under no reading would the rulebook have answered so.
+    [[nodiscard]] bool contradicts(Belief belief, const JudgedStep& step, const Answer& answer)
+        const {
+        return !belief.advance({.call = step.call, .answer = &answer}, judged_.capabilities)
+                    .agrees();
     }
 
     void watch(const Prediction& prediction, const Answer& answer) {

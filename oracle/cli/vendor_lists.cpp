@@ -2,6 +2,7 @@
 
 #include "model/text.hpp"
 #include "oracle/known_issues_file.hpp"
+#include "scenarios/format/limits.hpp"
 
 #include <fmt/format.h>
 
@@ -9,7 +10,6 @@
 #include <ctime>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 namespace lakmus::cli {
 namespace {
@@ -62,11 +62,13 @@ void must_be_whole(const VendorFlags& flags) {
         );
 }
 
+/// The text of a file that is no longer than a list may be; of a longer one a part.
 std::string text_of_file(const std::string& file) {
     std::ifstream in{file, std::ios::binary};
-    std::ostringstream text;
-    text << in.rdbuf();
-    return text.str();
+    std::string text(scenarios::max_file_bytes + 1, '\0');
+    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(in.gcount()));
+    return text;
 }
 
 /// Writes beside the file first, so that it is never seen half written; follows links.
@@ -105,13 +107,14 @@ VendorLists::VendorLists(const VendorFlags& flags)
         reasons_ = oracle::load_reasons(flags.reasons);
     if (file_.empty())
         return;
-    if (update_) {
-        text_ = fs::exists(file_) ? text_of_file(file_) : std::string{empty_list};
-        static_cast<void>(oracle::changed_list(text_, file_, {}, list_.today));
-        list_.entries = oracle::read_known_issues(text_, file_);
-    } else {
+    const bool begins_one = update_ && !fs::exists(file_);
+    if (!begins_one)
         list_.entries = oracle::load_known_issues(file_);
-    }
+    if (!update_)
+        return;
+    text_ = begins_one ? std::string{empty_list} : text_of_file(file_);
+    // What cannot be changed is refused before anything is played.
+    static_cast<void>(oracle::changed_list(text_, file_, {}, list_.today));
 }
 
 void VendorLists::hook_into(oracle::RunOptions& options) const {
