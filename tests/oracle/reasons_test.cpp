@@ -115,7 +115,7 @@ TEST(reasons_file, tells_all_that_is_wrong_with_it_at_once) {
         "  - {rules: 2.1/backdating}\n"
         "  - 7\n"
     );
-    EXPECT_THAT(errors, HasSubstr("reasons.yaml:2:23: found `2.1/backdatng`"));
+    EXPECT_THAT(errors, HasSubstr("reasons.yaml:2:24: found `2.1/backdatng`"));
     EXPECT_THAT(errors, HasSubstr("did you mean `2.1/backdating`?"));
     EXPECT_THAT(errors, HasSubstr("reasons.yaml:3:16: found `rule`"));
     EXPECT_THAT(errors, HasSubstr("reasons.yaml:4:5: found both `code` and `matches`"));
