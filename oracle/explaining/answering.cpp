@@ -10,6 +10,13 @@ model::RuleBook without(model::RuleBook book, const model::RuleSet& rules) {
     return book;
 }
 
+/// A rule that asks the question decides nothing.
+bool answers_otherwise(const model::Outcome& outcome, const model::Outcome& without) {
+    if (outcome.is_open())
+        return !without.reasons.empty();
+    return outcome.accepted != without.accepted || without.is_open();
+}
+
 RuleAtWork left_out(const Asked& asked, const model::StepResult& result, model::RuleIndex rule) {
     model::RuleSet alone;
     alone.insert(rule);
@@ -18,8 +25,8 @@ RuleAtWork left_out(const Asked& asked, const model::StepResult& result, model::
     const auto& outcome = result.outcome;
     if (outcome.reasons.contains(rule))
         work.share = Share::refuses;
-    else if (outcome.accepted != other.outcome.accepted || outcome.is_open() != other.outcome.is_open())
-        work.share = Share::permits;
+    else if (answers_otherwise(outcome, other.outcome))
+        work.share = Share::decides;
     else if (result.state != other.state || result.messages != other.messages)
         work.share = Share::acts;
     return work;
