@@ -33,7 +33,7 @@ std::string set_text(const ExpectedField& before, const ExpectedField& after) {
         parts.push_back("gains " + model::value_text(def, gained));
     if (const auto lost = before.value & ~after.value; lost != 0)
         parts.push_back("loses " + model::value_text(def, lost));
-    if (after.also != before.also)
+    if (after.also != before.also && after.also != 0)
         parts.push_back("may show " + model::value_text(def, after.also));
     return fmt::format("{}", fmt::join(parts, ", "));
 }

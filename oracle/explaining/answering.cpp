@@ -32,6 +32,12 @@ RuleAtWork left_out(const Asked& asked, const model::StepResult& result, model::
     return work;
 }
 
+/// Under a rulebook that has moved the value already, the move would not be by one.
+bool moves_by_one(const model::Variant& moved, const model::RuleBook& book) {
+    return moved.edits_cell &&
+           book.after.cells[moved.cell] == model::catalogue().cells()[moved.cell].cell->intended;
+}
+
 bool is_amount(const model::Variant& moved) {
     return model::catalogue().cells()[moved.cell].cell->kind == model::CellKind::amount;
 }
@@ -50,7 +56,7 @@ std::vector<OneOff> one_off(const Asked& asked, const model::StepResult& result)
     const auto& rules = refused ? result.outcome.reasons : result.hits.kept;
     std::vector<OneOff> near;
     for (const auto& variant : model::mutants()) {
-        if (!variant.edits_cell || !rules.contains(variant.rule) ||
+        if (!moves_by_one(variant, asked.book) || !rules.contains(variant.rule) ||
             !(refused || is_amount(variant)))
             continue;
         auto book = asked.book;

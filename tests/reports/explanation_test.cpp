@@ -21,7 +21,7 @@ given:
   citizens:
     anna: {group: 2, municipality: Aarhus, requirements: {2: searchable_cv, 25: none}}
 steps:
-  - CreateAbsence: {citizen: anna, type: Sorgorlov, start: today-57d, end: today+20w}
+  - CreateAbsence: {citizen: anna, type: Sorgorlov, start: today-57d, end: today+10w}
     as: too_early
     expect: {refused: 2.1/backdating}
   - CreateAbsence: {citizen: anna, type: Sorgorlov, start: today-10w, end: today+20w}
@@ -85,12 +85,14 @@ TEST(explanation, tells_a_rule_as_approved) {
 TEST(explanation, follows_the_rulebook_with_its_variants) {
     const auto text = told(leave_that_rests, book_with("mutant:2.1/backdating/days back=57"));
     EXPECT_THAT(text, HasSubstr("disputed"));
-    EXPECT_THAT(text, HasSubstr("under mutant:2.1/backdating/days back=56 it would be refused"));
+    EXPECT_THAT(text, HasSubstr("answer     accepted"));
 }
 
 TEST(explanation, says_which_reading_a_rulebook_has_decided_on) {
     const auto text = told(leave_that_rests, book_with("reading:Q2.1c=refused"));
-    EXPECT_THAT(text, HasSubstr("This rulebook reads `refused`"));
+    EXPECT_THAT(text, HasSubstr("Q2.1c: "));
+    EXPECT_THAT(text, HasSubstr("`refused`"));
+    EXPECT_THAT(text, Not(HasSubstr("as good: `refused`")));
 }
 
 TEST(explanation, finds_the_nearest_lawful_day) {
