@@ -31,7 +31,7 @@ void showValue(const Lifecycle& life, std::ostream& out) {
     out << '\n'
         << to_yaml(
                {.name = "Found by drawing lifecycles",
-                .rules = {},
+                .rules = {model::RuleIndex{0}},
                 .source = "0",
                 .why = "A property does not hold.",
                 .place = {},

@@ -26,15 +26,16 @@ void show_payment(Showing& showing, const EeaPayment& payment) {
     const auto fixed = rule_index<"5.1f/start-and-country-fixed">();
     const auto interrupts = rule_index<"5.1f/update-interrupts">();
     const bool interrupted = payment.interruption != no_end;
-    auto& start = showing.add(at().start, id, number(payment.start));
-    auto& end = showing.add(at().end, id, number(payment.end));
-    auto& interruption = showing.add(at().interruption, id, number(payment.interruption));
-    if (!interrupted)
-        return;
-    start.rules.insert(fixed);
-    end.rules.insert(interrupts);
-    interruption.rules.insert(interrupts);
-    showing.add(at().cause, id, payment.cause, interrupts);
+    const auto add = [&](FieldIndex field, std::int64_t value, RuleIndex rule) {
+        auto& expected = showing.add(field, id, value);
+        if (interrupted)
+            expected.rules.insert(rule);
+    };
+    add(at().start, number(payment.start), fixed);
+    add(at().end, number(payment.end), interrupts);
+    add(at().interruption, number(payment.interruption), interrupts);
+    if (interrupted)
+        add(at().cause, payment.cause, interrupts);
 }
 
 void show_readers(Showing& showing, CitizenId citizen) {
