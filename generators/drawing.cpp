@@ -234,8 +234,12 @@ Instant Drawing::later() {
             return book_.release == Instant::max()
                        ? now_
                        : book_.release - one_moment * dice_.between(0, 1);
-        case 4:
-            return Instant{anchor() + days{dice_.between(0, 1)}} + hours{8 * dice_.between(0, 1)};
+        case 4: {
+            auto near = Instant{anchor()};
+            near += days{dice_.between(0, 1)};
+            near += hours{8 * dice_.between(0, 1)};
+            return near;
+        }
         case 5:
             return Instant{moved(today, dice_.pick(edges_.limits()), 1)} + hours{8};
         default:
@@ -365,7 +369,8 @@ void Drawing::draw(Date& date) {
         date = first + days{dice_.below(length)};
     } else if (chance < 50) {
         const auto direction = follows ? 1 : dice_.pick({-1, -1, 1});
-        date = moved(from, dice_.pick(edges_.limits()), direction) + days{dice_.between(-1, 1)};
+        date = moved(from, dice_.pick(edges_.limits()), direction);
+        date += days{dice_.between(-1, 1)};
     } else if (chance < 75) {
         date = from + days{follows ? dice_.between(-1, 90) : dice_.between(-30, 10)};
     } else if (chance < 92) {

@@ -3,6 +3,7 @@
 #include "generators/drawing.hpp"
 #include "generators/renumber.hpp"
 #include "generators/simpler.hpp"
+#include "model/catalogue.hpp"
 #include "scenarios/format/writer.hpp"
 
 #include <rapidcheck.h>
@@ -31,7 +32,11 @@ void showValue(const Lifecycle& life, std::ostream& out) {
     out << '\n'
         << to_yaml(
                {.name = "Found by drawing lifecycles",
+<<<<<<< HEAD
                 .rules = {model::RuleIndex{0}},
+=======
+                .rules = {model::rule_index<"0/release-cutover">()},
+>>>>>>> main
                 .source = "0",
                 .why = "A property does not hold.",
                 .place = {},

@@ -22,7 +22,7 @@ namespace {
 }
 
 std::uint8_t readings_of(const Question& question) {
-    const auto empty = std::ranges::find(question.readings, std::string_view{});
+    const auto* const empty = std::ranges::find(question.readings, std::string_view{});
     return static_cast<std::uint8_t>(empty - question.readings.begin());
 }
 

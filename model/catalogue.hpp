@@ -103,12 +103,15 @@ private:
 /// An id as a template argument.
 template <std::size_t N>
 struct IdText {
-    char text[N]{};
-    // NOLINTNEXTLINE(google-explicit-constructor): so that a literal is an argument.
+    std::array<char, N> text{};
+
+    // A literal is the argument, so this is an array and converts.
+    // NOLINTNEXTLINE(google-explicit-constructor,modernize-avoid-c-arrays)
     consteval IdText(const char (&literal)[N]) {
         for (std::size_t i = 0; i != N; ++i)
             text[i] = literal[i];
     }
+    [[nodiscard]] constexpr std::string_view view() const { return {text.data(), N - 1}; }
 };
 
 /// Ends the program when there is no such rule: a slip of the pen in a section.
@@ -119,14 +122,14 @@ struct IdText {
 /// The place of the question with this id, looked up once.
 template <IdText Id>
 [[nodiscard]] QuestionIndex question_index() {
-    static const QuestionIndex index = require_question(std::string_view{Id.text});
+    static const QuestionIndex index = require_question(Id.view());
     return index;
 }
 
 /// The place of the rule with this id, looked up once.
 template <IdText Id>
 [[nodiscard]] RuleIndex rule_index() {
-    static const RuleIndex index = require_rule(std::string_view{Id.text});
+    static const RuleIndex index = require_rule(Id.view());
     return index;
 }
 }  // namespace lakmus::model

@@ -18,11 +18,11 @@ struct RequirementNow {
 };
 
 /// Reported sick: a type 11 is active, or the open group is 6, 24 or 25. Source: 3.2.
-[[nodiscard]] bool is_sick(const Facts& facts, CitizenId citizen);
+[[nodiscard]] bool is_sick(const Facts& facts, CitizenId id);
 
 /// The requirement that holds now, not yet what readers see (3.1).
 [[nodiscard]] RequirementNow requirement_of(
-    Facts& facts, CitizenId citizen, const Exemptions& exemptions
+    Facts& facts, CitizenId id, const Exemptions& exemptions
 );
 
 /// What readers may see instead of the present requirement, because the batch has not run: bit per
@@ -30,6 +30,6 @@ struct RequirementNow {
 [[nodiscard]] std::uint8_t older_requirements(const Facts& facts, const Citizen& citizen);
 
 /// Notes what has changed for a citizen since it was last asked. To be called after each change.
-void note_requirement_change(Draft& draft, CitizenId citizen);
+void note_requirement_change(Draft& draft, CitizenId id);
 void note_requirement_changes(Draft& draft);
 }  // namespace lakmus::model

@@ -12,6 +12,17 @@ class Adding {
 public:
     Adding(Facts& facts, Exemptions& sum) : facts_{facts}, sum_{sum} {}
 
+    /// Rules on the CV bear on a citizen before and after the absence too: there it must not
+    /// exempt.
+    void note_cv_rules(const Absence& absence) {
+        for (const auto rule : facts_.rules().exemption_rows()) {
+            const auto& exempts = facts_.rules().rule(rule).tables.exempts;
+            if ((low(exempts.known) & cv_duties) != 0 &&
+                value_of(rule, exempts.types).contains(static_cast<unsigned>(absence.type)))
+                sum_.cv_rules.insert(rule);
+        }
+    }
+
     void add(const Absence& absence) {
         add_duties(absence);
         add_joblog(absence);
@@ -34,8 +45,6 @@ private:
             if (facts_.is_on(rule))
                 certain_ |= low(value_of(rule, exempts.duties));
             sum_.rules.insert(rule);
-            if ((low(exempts.known) & cv_duties) != 0)
-                sum_.cv_rules.insert(rule);
         }
         unknown_ = all_duties & ~told_;
         if (unknown_ != 0)
@@ -86,6 +95,7 @@ Exemptions exemptions_of(Facts& facts, CitizenId citizen) {
         if (absence.citizen != citizen)
             continue;
         sum.rules.insert(adding_up);
+        Adding{facts, sum}.note_cv_rules(absence);
         if (absence.state != AbsenceState::active)
             continue;
         if (!facts.is_on(adding_up))

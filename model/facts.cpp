@@ -63,6 +63,18 @@ bool Facts::by_own_akasse(CitizenId id) const {
            (call().by.code == 0 || call().by.code == citizen->akasse.value);
 }
 
+bool Facts::by_akasse_of(CitizenId id) const {
+    const auto* citizen = state().find(id);
+    if (citizen == nullptr || call().by.role != Role::akasse)
+        return false;
+    const auto fund = call().by.code != 0 ? AkasseId{call().by.code} : citizen->akasse;
+    return fund.value != 0 &&
+           (citizen->akasse == fund ||
+            std::ranges::any_of(citizen->memberships, [&](const Membership& membership) {
+                return membership.akasse == fund && membership.period.start <= today();
+            }));
+}
+
 Absence& Draft::absence(AbsenceId id) {
     return *std::ranges::find(result_->state.absences, id, &Absence::id);
 }

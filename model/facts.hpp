@@ -47,8 +47,10 @@ public:
         return told(type, group).lawfulness == Lawfulness::unlawful;
     }
     /// The call comes from the jobcentre that the citizen belongs to.
-    [[nodiscard]] bool by_own_jobcentre(CitizenId citizen) const;
-    [[nodiscard]] bool by_own_akasse(CitizenId citizen) const;
+    [[nodiscard]] bool by_own_jobcentre(CitizenId id) const;
+    [[nodiscard]] bool by_own_akasse(CitizenId id) const;
+    /// The call comes from an a-kasse of which the citizen is or has been a member.
+    [[nodiscard]] bool by_akasse_of(CitizenId id) const;
 
     void speak_for(RuleIndex rule) { rule_ = rule; }
     [[nodiscard]] RuleIndex rule() const { return rule_; }

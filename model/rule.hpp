@@ -184,7 +184,7 @@ struct Erased<Fn> {
 };
 
 template <auto Fn>
-consteval Clause checks(ClauseKind kind, Modes in, const Question* question) {
+constexpr Clause checks(ClauseKind kind, Modes in, const Question* question) {
     return {
         .kind = kind,
         .in = in,
@@ -196,25 +196,25 @@ consteval Clause checks(ClauseKind kind, Modes in, const Question* question) {
 
 /// Refuses the command when `Fn` finds that it breaks the rule.
 template <auto Fn>
-consteval Clause refuses(Modes in = as_intended) {
+constexpr Clause refuses(Modes in = as_intended) {
     return detail::checks<Fn>(ClauseKind::refuses, in, nullptr);
 }
 
 /// Notes that the rule lets the command through.
 template <auto Fn>
-consteval Clause permits(Modes in = as_intended) {
+constexpr Clause permits(Modes in = as_intended) {
     return detail::checks<Fn>(ClauseKind::permits, in, nullptr);
 }
 
 /// Leaves the answer open when `Fn` finds `broken`: the reading "refused" refuses, others accept.
 template <auto Fn>
-consteval Clause open(const Question& question, Modes in = always) {
+constexpr Clause open(const Question& question, Modes in = always) {
     return detail::checks<Fn>(ClauseKind::open, in, &question);
 }
 
 /// The same, where the readings of `refusing`, a bit for each, refuse.
 template <auto Fn>
-consteval Clause open_refusing(const Question& question, std::uint8_t refusing) {
+constexpr Clause open_refusing(const Question& question, std::uint8_t refusing) {
     auto clause = open<Fn>(question);
     clause.refusing = refusing;
     return clause;
@@ -222,7 +222,7 @@ consteval Clause open_refusing(const Question& question, std::uint8_t refusing) 
 
 /// Changes the state or sends messages; `Fn` returns whether it did anything.
 template <auto Fn>
-consteval Clause effect(Modes in = as_intended) {
+constexpr Clause effect(Modes in = as_intended) {
     return {
         .kind = ClauseKind::effect,
         .in = in,
@@ -232,20 +232,20 @@ consteval Clause effect(Modes in = as_intended) {
 
 /// An effect whose outcome is open; `Fn` takes a reading from `Draft::choose`.
 template <auto Fn>
-consteval Clause effect(const Question& question, Modes in = always) {
+constexpr Clause effect(const Question& question, Modes in = always) {
     Clause clause = effect<Fn>(in);
     clause.question = &question;
     return clause;
 }
 
 template <class... Cs>
-consteval Clauses clauses(Cs... cs) {
+constexpr Clauses clauses(Cs... cs) {
     static_assert(sizeof...(Cs) <= 10);
     return {.items = {cs...}, .count = sizeof...(Cs)};
 }
 
 /// A limit of the rule.
-consteval Cell amount(
+constexpr Cell amount(
     std::string_view name,
     Unit unit,
     std::uint64_t intended,
@@ -258,7 +258,7 @@ consteval Cell amount(
 }
 
 /// A list of the rule.
-consteval Cell list(
+constexpr Cell list(
     std::string_view name,
     std::span<const Code> (*of)(),
     Members intended,
@@ -275,7 +275,7 @@ consteval Cell list(
 }
 
 /// One of several ends that the rule could have; the values are places in `choices`.
-consteval Cell choice(
+constexpr Cell choice(
     std::string_view name,
     Choices choices,
     std::uint64_t intended,
@@ -293,7 +293,7 @@ consteval Cell choice(
 
 /// True when every row has an id and a sentence, and no id comes twice.
 template <std::size_t N>
-consteval bool well_formed(const std::array<Rule, N>& rules) {
+constexpr bool well_formed(const std::array<Rule, N>& rules) {
     for (std::size_t i = 0; i != N; ++i) {
         if (rules[i].id.empty() || rules[i].says.empty())
             return false;

@@ -118,8 +118,8 @@ void answer(Draft& draft, StepResult& result, const Call& call) {
         result.hits.kept.insert(rule_index<"0/refusal-before-open">());
 
     if (!outcome.accepted)
-        result.hits.kept.insert(rule_index<"0/refusal-changes-nothing">());
-    const bool carried_out = outcome.accepted || off(rule_index<"0/refusal-changes-nothing">());
+        result.hits.kept.insert(rule_on_refusals());
+    const bool carried_out = outcome.accepted || off(rule_on_refusals());
     if (!carried_out || !can_be_carried_out(result.state, call.command))
         return;
     carry_out(draft, call.command);
@@ -166,6 +166,8 @@ StepResult step(const RuleBook& book, State state, const Call& call, const Scrip
     pass_time(draft, book, until);
     return result;
 }
+
+RuleIndex rule_on_refusals() { return rule_index<"0/refusal-changes-nothing">(); }
 
 void send(const StepResult& result, std::vector<Message>& out) {
     out.clear();

@@ -93,6 +93,9 @@ struct StepResult {
     const RuleBook& book, State state, const Call& call, const Script& script = {}
 );
 
+/// The rule that a refused call changes no state and sends no message.
+[[nodiscard]] RuleIndex rule_on_refusals();
+
 /// The messages that a system which follows `result` to the letter sends.
 void send(const StepResult& result, std::vector<Message>& out);
 }  // namespace lakmus::model

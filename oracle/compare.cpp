@@ -100,7 +100,7 @@ private:
             rules.insert(expected.rule);
         }
         if (!prediction_.result.outcome.accepted && !accepted())
-            rules.insert(model::rule_index<"0/refusal-changes-nothing">());
+            rules.insert(model::rule_on_refusals());
         if (!rules.empty())
             add(CheckKind::messages, pack(message), Result::differs).rules = rules;
     }
@@ -115,7 +115,7 @@ private:
         for (const auto& shown : answer_.fields)
             if (is_shown_at_all(shown) && !is_known(shown))
                 add(CheckKind::view, field_content(shown.field, shown.subject), Result::differs)
-                    .rules.insert(model::rule_index<"0/refusal-changes-nothing">());
+                    .rules.insert(model::rule_on_refusals());
         for (std::size_t i = 0; i != answer_.strangers.size(); ++i)
             add(CheckKind::view, stranger_content(i), Result::differs);
     }

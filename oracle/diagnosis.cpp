@@ -41,7 +41,8 @@ public:
 
     [[nodiscard]] VariantSet for_all() {
         const auto former = of_kind(VariantKind::former);
-        if (try_all({}) || try_each(former) || try_each(mutants_by_likelihood(symptoms_.suspects)))
+        if (try_all({}) || try_each(of_kind(VariantKind::known)) || try_each(former) ||
+            try_each(mutants_by_likelihood(symptoms_.suspects)))
             return found_;
         for (std::size_t i = 0; i != former.size(); ++i)
             for (std::size_t j = i + 1; j != former.size(); ++j)
@@ -51,15 +52,11 @@ public:
     }
 
     [[nodiscard]] VariantSet for_the_most() {
-        auto least = distance_under(base_);
-        for (const auto& known : subsets_) {
-            const auto all = united(base_, known);
-            const auto left = distance_under(all);
-            if (!left || (least && *left >= *least))
-                continue;
-            least = left;
-            found_ = all;
-        }
+        least_ = distance_under(base_);
+        for (const auto& known : subsets_)
+            keep_if_nearer(united(base_, known));
+        for (const auto* known : of_kind(VariantKind::known))
+            keep_if_nearer(united(base_, {known}));
         return found_;
     }
 
@@ -89,7 +86,7 @@ private:
         return std::ranges::any_of(variants, [&](const Variant* one) { return try_all({one}); });
     }
 
-    /// Tries a fault together with what is known, from no known issue to all that are suspect.
+    /// Tries a fault together with known issues, from none to all that are suspect.
     bool try_all(const VariantSet& fault) {
         return std::ranges::any_of(subsets_, [&](const VariantSet& known) {
             found_ = united(base_, united(known, fault));
@@ -97,10 +94,19 @@ private:
         });
     }
 
+    void keep_if_nearer(const VariantSet& variants) {
+        const auto left = distance_under(variants);
+        if (!left || (least_ && *left >= *least_))
+            return;
+        least_ = left;
+        found_ = variants;
+    }
+
     const Symptoms& symptoms_;
     VariantSet base_;
     std::vector<VariantSet> subsets_;
     VariantSet found_;
+    std::optional<std::size_t> least_;  ///< What the best so far leaves to explain.
 };
 }  // namespace
 

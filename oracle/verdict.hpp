@@ -79,6 +79,7 @@ struct Resolution {
     model::QuestionIndex question{};
     std::uint8_t reading = 0;
     std::size_t step = 0;  ///< From 0.
+    friend bool operator==(const Resolution&, const Resolution&) = default;
 };
 
 /// Two steps of a run in which the target answered one open question in two ways. No deviation.

@@ -8,6 +8,8 @@
 /// All of them mask what looks like a real personnummer.
 namespace lakmus::reports {
 inline constexpr std::size_t text_limit_bytes = 600;
+/// A command that was cut would play nothing.
+inline constexpr std::size_t command_limit_bytes = 10'000;
 
 /// One line for a terminal: control characters, broken UTF-8 and marks that turn the direction of
 /// writing are spelled out ("\x1b"), and what is longer than the limit is cut.

@@ -28,7 +28,7 @@ public:
         if (!ended_)
             fail(
                 "found a file that ends without its summary",
-                "expected a last line with \"summary\" and \"complete\""
+                R"(expected a last line with "summary" and "complete")"
             );
         return std::move(results_);
     }

@@ -224,7 +224,8 @@ void JunitDocument::write(std::ostream& out) const {
 
 JunitReport::JunitReport(std::filesystem::path path, const model::Catalogue& catalogue)
     : path_{std::move(path)}, part_{path_.string() + ".part"}, document_{catalogue} {
-    if (!std::ofstream{part_})
+    std::error_code trouble;
+    if (std::filesystem::is_directory(path_, trouble) || !std::ofstream{part_})
         fail();
 }
 

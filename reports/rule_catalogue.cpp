@@ -30,6 +30,8 @@ std::string amount_text(std::uint64_t count, model::Unit unit) {
             return std::to_string(count);
         case model::Unit::millisecond:
             return counted(count, "millisecond", "milliseconds");
+        case model::Unit::minute:
+            return counted(count, "minute", "minutes");
         case model::Unit::day:
             return counted(count, "day", "days");
         case model::Unit::week:

@@ -108,7 +108,8 @@ void TerminalReport::show_deviation(const CaseReport& report) {
         block(
             "DEVIATION",
             head_text(report),
-            {{"as above", printable(why)}, {"reproduce", printable(report.reproduce)}}
+            {{"as above", printable(why)},
+             {"reproduce", printable(report.reproduce, command_limit_bytes)}}
         );
     } else {
         ++unshown_;

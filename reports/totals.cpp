@@ -8,6 +8,7 @@ namespace lakmus::reports {
 namespace {
 std::vector<Group> most_checks_first(const std::map<std::string, Group>& groups) {
     std::vector<Group> sorted;
+    sorted.reserve(groups.size());
     for (const auto& [variants, group] : groups)
         sorted.push_back(group);
     std::ranges::stable_sort(sorted, std::ranges::greater{}, &Group::checks);

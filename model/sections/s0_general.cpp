@@ -49,6 +49,18 @@ Finding ends_before_it_starts(const Facts&, const AbsenceProposed& p) {
     return broken_if(p.period.end < p.period.start);
 }
 
+template <class Command>
+Finding period_ends_before_it_starts(const Facts&, const Command& c) {
+    return broken_if(c.end < c.start);
+}
+
+Finding activity_ends_before_it_starts(const Facts& facts, const UpdateActivity& c) {
+    const auto* activity = facts.state().find(c.activity);
+    if (activity == nullptr)
+        return Finding::irrelevant;
+    return broken_if(c.end.value_or(activity->end) < c.start.value_or(activity->start));
+}
+
 Finding unlawful_in_its_group(const Facts&, const AbsenceProposed& p) {
     return p.told.rule == no_rule ? Finding::irrelevant
                                   : broken_if(p.told.lawfulness == Lawfulness::unlawful);
@@ -81,7 +93,7 @@ bool is_usual_sender(const Facts& facts, const Call& call, CitizenId citizen) {
         case Sender::citizen:
             return call.by.role == Role::citizen;
         case Sender::akasse:
-            return call.by.role == Role::akasse;
+            return call.by.role == Role::akasse && facts.by_akasse_of(citizen);
         case Sender::anybody:
             return true;
     }
@@ -207,7 +219,12 @@ constexpr std::array rules{
         .id = "0/end-after-start",
         .says = "A period that ends before it starts is refused.",
         .held_before = true,
-        .clauses = clauses(refuses<ends_before_it_starts>(always))},
+        .clauses = clauses(
+            refuses<ends_before_it_starts>(always),
+            refuses<period_ends_before_it_starts<CreateActivity>>(always),
+            refuses<activity_ends_before_it_starts>(always),
+            refuses<period_ends_before_it_starts<CreateEEABenefitsPaymentData>>(always)
+        )},
     Rule{
         .id = "0/release-cutover",
         .says = "Before the release instant the former behaviours hold, from it on the rules.",

@@ -3,6 +3,8 @@
 #include "model/sections/leave.hpp"
 #include "model/sections/sections.hpp"
 
+#include <bit>
+
 namespace lakmus::model {
 namespace {
 constexpr Question q1_5_b{
@@ -48,6 +50,16 @@ bool foreign_id_was_sent(const Draft& draft) {
     if (const auto* c = std::get_if<ReportRecovery>(&command))
         return taken_by(draft, *c) != nullptr;
     return false;
+}
+
+/// Two groups that were left open before the release, which no migration closes.
+template <class Command>
+Finding two_groups_left(const Facts& facts, const Command& c) {
+    const auto* citizen = facts.state().find(c.citizen);
+    return broken_if(
+        citizen != nullptr && std::popcount(citizen->open_groups) > 1 &&
+        facts.state().now >= release_instant
+    );
 }
 
 bool leave_the_old_group_open(Draft& draft, const GroupSwitched& e) {
@@ -106,7 +118,10 @@ constexpr std::array rules{
             refuses<brings_a_foreign_id<ReportRecovery>>(),
             open<repeats_itself<CreateContactGroup>>(q1_5_a),
             open<repeats_itself<ReportRecovery>>(q1_5_a),
-            effect<leave_the_old_group_open>(formerly)
+            effect<leave_the_old_group_open>(formerly),
+            open<two_groups_left<CreateContactGroup>>(q0_f, as_intended),
+            open<two_groups_left<ReportRecovery>>(q0_f, as_intended),
+            open<two_groups_left<CloseContactGroup>>(q0_f, as_intended)
         )},
     Rule{
         .id = "1.5/recovery-closes-sickness-group",

@@ -41,16 +41,6 @@ AkasseId sender(const Facts& facts, const Citizen& citizen) {
     return code != 0 ? AkasseId{code} : citizen.akasse;
 }
 
-bool is_or_was_member(const Facts& facts, const Citizen& citizen) {
-    const auto fund = sender(facts, citizen);
-    if (fund.value == 0)
-        return false;
-    return citizen.akasse == fund ||
-           std::ranges::any_of(citizen.memberships, [&](const Membership& membership) {
-               return membership.akasse == fund && membership.period.start <= facts.today();
-           });
-}
-
 const Citizen* citizen_of_payment(const Facts& facts, PaymentId id) {
     const auto* payment = facts.state().find(id);
     return payment != nullptr ? facts.state().find(payment->citizen) : nullptr;
@@ -92,7 +82,7 @@ Finding updated_by_no_member_fund(const Facts& facts, const Update& c) {
     const auto* citizen = citizen_of_payment(facts, c.payment);
     if (citizen == nullptr || !is_by_akasse(facts))
         return Finding::irrelevant;
-    return broken_if(!is_or_was_member(facts, *citizen));
+    return broken_if(!facts.by_akasse_of(facts.state().find(c.payment)->citizen));
 }
 
 bool made_it(const Facts& facts, PaymentId id) {
@@ -106,15 +96,15 @@ Finding deleted_by_no_member_fund(const Facts& facts, const Delete& c) {
     const auto* citizen = citizen_of_payment(facts, c.payment);
     if (citizen == nullptr || !is_by_akasse(facts))
         return Finding::irrelevant;
-    const bool member = is_or_was_member(facts, *citizen);
+    const bool member = facts.by_akasse_of(facts.state().find(c.payment)->citizen);
     return !member && made_it(facts, c.payment) ? Finding::irrelevant : broken_if(!member);
 }
 
 Finding deleted_by_a_maker_without_member(const Facts& facts, const Delete& c) {
     const auto* citizen = citizen_of_payment(facts, c.payment);
     return broken_if(
-        citizen != nullptr && is_by_akasse(facts) && !is_or_was_member(facts, *citizen) &&
-        made_it(facts, c.payment)
+        citizen != nullptr && is_by_akasse(facts) &&
+        !facts.by_akasse_of(facts.state().find(c.payment)->citizen) && made_it(facts, c.payment)
     );
 }
 
@@ -137,6 +127,12 @@ bool keep_start_and_country(Draft& draft, const Update& c) {
         payment.country = c.country.value_or(payment.country);
     }
     return true;
+}
+
+/// Who may update and delete is said by rules of this section.
+bool names_akasser(const Facts& facts, const AnyCall& e) {
+    return is_by_akasse(facts) && (std::holds_alternative<Update>(e.call.command) ||
+                                   std::holds_alternative<Delete>(e.call.command));
 }
 
 bool interrupt(Draft&, const Update&) { return true; }
@@ -174,7 +170,8 @@ constexpr std::array rules{
     Rule{
         .id = "5.1f/member-or-former-member",
         .says = "An a-kasse may update if the citizen is or has been its member.",
-        .clauses = clauses(refuses<updated_by_no_member_fund>())},
+        .clauses = clauses(refuses<updated_by_no_member_fund>()),
+        .tables = {.names_sender = &names_akasser}},
     Rule{
         .id = "5.1f/delete-by-membership",
         .says = "An a-kasse may delete a report if the citizen is or has been its member, whoever "

@@ -69,7 +69,8 @@ Standing standing_of(const Facts& facts, const JobOrder& order) {
     for (const auto& candidate : order.candidates) {
         if (candidate.jobcentre == by.code && is_candidate_of(facts, candidate, by.code))
             return Standing::referring;
-        if (candidate.jobcentre == by.code)
+        const bool lives_there = is_candidate_of(facts, candidate, by.code);
+        if (candidate.jobcentre == by.code || lives_there)
             standing = Standing::formerly_referring;
     }
     return standing;

@@ -28,7 +28,7 @@ struct JobOrder {
     bool closed = false;
     bool from_before_release = false;
     std::int32_t positions = 0;         ///< 0: not told.
-    std::uint16_t doubtful_events = 0;  ///< Events of either type that may be recorded too.
+    std::uint16_t doubtful_events = 0;  ///< Events of action type 10 that may be recorded too.
     std::uint16_t released_count = 0;   ///< Events of action type 10.
     std::uint16_t withdrawn_count = 0;  ///< Events of action type 11.
     friend bool operator==(const JobOrder&, const JobOrder&) = default;

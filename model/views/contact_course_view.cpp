@@ -7,6 +7,7 @@ struct Places {
     FieldIndex origin = field_of(View::person_status, "origin_code");
     FieldIndex origin_in_history = field_of(View::person_history, "origin_code");
     FieldIndex origin_in_receipt = field_of(View::form_receipt, "origin");
+    FieldIndex form = field_of(View::preparation_form, "screening_form");
     FieldIndex questions = field_of(View::preparation_form, "screening_questions");
     FieldIndex last = field_of(View::preparation_form, "screening_last");
     FieldIndex meeting = field_of(View::invitations, "meeting");
@@ -53,6 +54,11 @@ void show_form(Showing& showing, CitizenId id, const Citizen& citizen) {
         audience = Audience::inside;
     const auto most = static_cast<std::int64_t>(showing.facts.cell_of(most_rule, 0).low);
     const bool shown = audience == Audience::inside && showing.is_on(audience_rule);
+    auto& form = showing.add(at().form, id.value, shown ? 1 : 0, audience_rule);
+    if (audience == Audience::in_doubt) {
+        form.anything = true;
+        form.questions.insert(question_index<"Q1.6b">());
+    }
     auto& questions = showing.add(at().questions, id.value, shown ? most : 0, audience_rule);
     if (audience == Audience::outside)
         return;
@@ -93,6 +99,13 @@ std::vector<FieldDef> contact_course_fields() {
          filled,
          {},
          "the origin in the receipt"},
+        {View::preparation_form,
+         citizen,
+         "screening_form",
+         "screening_form",
+         flag,
+         {},
+         "the form is the one of the screening trial"},
         {View::preparation_form,
          citizen,
          "screening_questions",

@@ -56,9 +56,12 @@ void show_cv(Showing& showing, CitizenId id, const Citizen& citizen) {
         showing.add(at().searchable, id.value, citizen.cv.searchable ? 1 : 0);
         if (citizen.emigrated)
             show_cv_of_emigrated(showing, id, citizen);
+        else
+            showing.add(at().is_protected, id.value, 0);
     }
+    auto& profile = showing.add(at().profile, id.value, citizen.cv.profile_deleted ? 0 : 1);
     if (citizen.cv.profile_deleted)
-        showing.add(at().profile, id.value, 0, rule_index<"3.2/profile-deletable">());
+        profile.rules.insert(rule_index<"3.2/profile-deletable">());
 }
 }  // namespace
 

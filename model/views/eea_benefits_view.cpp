@@ -1,5 +1,7 @@
 #include "model/views/parts.hpp"
 
+#include <algorithm>
+
 namespace lakmus::model {
 namespace {
 /// The places of the fields, looked up once.
@@ -26,16 +28,17 @@ void show_payment(Showing& showing, const EeaPayment& payment) {
     const auto fixed = rule_index<"5.1f/start-and-country-fixed">();
     const auto interrupts = rule_index<"5.1f/update-interrupts">();
     const bool interrupted = payment.interruption != no_end;
-    const auto add = [&](FieldIndex field, std::int64_t value, RuleIndex rule) {
-        auto& expected = showing.add(field, id, value);
-        if (interrupted)
-            expected.rules.insert(rule);
-    };
-    add(at().start, number(payment.start), fixed);
-    add(at().end, number(payment.end), interrupts);
-    add(at().interruption, number(payment.interruption), interrupts);
+    auto& start = showing.add(at().start, id, number(payment.start));
     if (interrupted)
-        add(at().cause, payment.cause, interrupts);
+        start.rules.insert(fixed);
+    auto& end = showing.add(at().end, id, number(payment.end));
+    if (interrupted)
+        end.rules.insert(interrupts);
+    auto& interruption = showing.add(at().interruption, id, number(payment.interruption));
+    if (!interrupted)
+        return;
+    interruption.rules.insert(interrupts);
+    showing.add(at().cause, id, payment.cause, interrupts);
 }
 
 void show_readers(Showing& showing, CitizenId citizen) {
@@ -81,9 +84,14 @@ std::vector<FieldDef> eea_benefit_fields() {
 }
 
 void show_eea_benefits(Showing& showing) {
-    for (const auto& payment : showing.state().payments) {
-        show_payment(showing, payment);
-        show_readers(showing, payment.citizen);
+    const auto& state = showing.state();
+    for (std::size_t i = 0; i != state.citizens.size(); ++i) {
+        const CitizenId citizen{static_cast<std::uint16_t>(i)};
+        if (std::ranges::find(state.payments, citizen, &EeaPayment::citizen) !=
+            state.payments.end())
+            show_readers(showing, citizen);
     }
+    for (const auto& payment : state.payments)
+        show_payment(showing, payment);
 }
 }  // namespace lakmus::model

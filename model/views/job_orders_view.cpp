@@ -42,26 +42,28 @@ void show_list(Showing& showing, const JobOrder& order) {
         leave_open(field, question_index<"Q5j.g">());
 }
 
-void show_events(
-    Showing& showing, const JobOrder& order, FieldIndex place, std::uint16_t count, RuleIndex rule
-) {
-    auto& field = showing.add(place, order.id.value, count, rule);
+void show_events(Showing& showing, const JobOrder& order) {
+    const auto count = order.released_count;
+    auto& released =
+        showing.add(at().released, order.id.value, count, rule_index<"5.1j/event-10-released">());
     for (std::int64_t more = 1; more <= order.doubtful_events; ++more)
-        field.also |= std::int64_t{1} << (count + more);
-    if (field.also != 0)
-        field.questions.insert(question_index<"Q5j.h">());
+        released.also |= std::int64_t{1} << (count + more);
+    if (released.also != 0)
+        released.questions.insert(question_index<"Q5j.h">());
+    showing.add(
+        at().withdrawn,
+        order.id.value,
+        order.withdrawn_count,
+        rule_index<"5.1j/event-11-withdrawn">()
+    );
 }
 
 void show_order(Showing& showing, const JobOrder& order) {
     show_coordinator(showing, order);
     show_list(showing, order);
+    auto& positions = showing.add(at().positions, order.id.value, order.positions);
     if (order.positions != 0)
-        showing.add(
-            at().positions,
-            order.id.value,
-            order.positions,
-            rule_index<"5.1j/number-of-positions">()
-        );
+        positions.rules.insert(rule_index<"5.1j/number-of-positions">());
     if (showing.state().now < release_instant)
         return;
     showing.add(
@@ -70,10 +72,7 @@ void show_order(Showing& showing, const JobOrder& order) {
         order.internal ? 1 : 0,
         rule_index<"5.1j/internal-by-default">()
     );
-    const auto released = rule_index<"5.1j/event-10-released">();
-    const auto withdrawn = rule_index<"5.1j/event-11-withdrawn">();
-    show_events(showing, order, at().released, order.released_count, released);
-    show_events(showing, order, at().withdrawn, order.withdrawn_count, withdrawn);
+    show_events(showing, order);
 }
 }  // namespace
 

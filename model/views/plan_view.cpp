@@ -1,7 +1,5 @@
 #include "model/views/parts.hpp"
 
-#include <algorithm>
-
 namespace lakmus::model {
 namespace {
 /// The places of the fields, looked up once.
@@ -31,11 +29,14 @@ RuleIndex maker_of(const Plan& plan) {
 }
 
 void show_plan(Showing& showing, CitizenId id, const Plan& plan) {
-    if (plan.version == 0 && !plan.has_requirements)
-        return;
-    showing.add(at().version, id.value, plan.version, maker_of(plan));
-    showing.add(at().notification, id.value, plan.notification, maker_of(plan));
-    showing.add(at().requirements, id.value, plan.has_requirements ? 1 : 0, maker_of(plan));
+    auto& version = showing.add(at().version, id.value, plan.version);
+    if (plan.version != 0)
+        version.rules.insert(maker_of(plan));
+    auto& requirements = showing.add(at().requirements, id.value, plan.has_requirements ? 1 : 0);
+    if (plan.version != 0)
+        requirements.rules.insert(maker_of(plan));
+    if (plan.version != 0)
+        showing.add(at().notification, id.value, plan.notification, maker_of(plan));
     const auto rule = rule_index<"4.1/not-in-jobkonsulent">();
     if (!plan.has_requirements || plan.registered_in != ContactGroup::fleksjobvisiteret ||
         !showing.is_on(rule))
@@ -133,11 +134,7 @@ void show_plan(Showing& showing) {
     for (const auto& activity : state.activities)
         show_activity(showing, activity);
     const auto rule = rule_index<"4.2/framework-17-text">();
-    const bool in_use =
-        std::ranges::find(
-            state.activities, GrantFramework::uddannelse_110_pct, &Activity::framework
-        ) != state.activities.end();
-    if (in_use && showing.is_on(rule))
+    if (!state.activities.empty() && showing.is_on(rule))
         showing.add(
             at().valid_to,
             static_cast<std::uint16_t>(GrantFramework::uddannelse_110_pct),

@@ -10,7 +10,8 @@ public:
     Showing(const RuleBook& book, const State& state, std::vector<ExpectedField>& out)
         : facts{book.at(state.now), state, nobody()}, out_{&out} {}
 
-    /// Adds a field; the caller fills in what may be shown besides, and which rules say so.
+    /// Adds a field; the caller fills in what may be shown besides, and which rules say so, before
+    /// it adds the next one: the reference is good until then.
     ExpectedField& add(FieldIndex field, std::uint16_t subject, std::int64_t value) {
         auto& expected = out_->emplace_back();
         expected.field = field;

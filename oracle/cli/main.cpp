@@ -1,4 +1,5 @@
 #include "oracle/cli/commands.hpp"
+#include "reports/escaping.hpp"
 #include "scenarios/format/input_error.hpp"
 
 #include <iostream>
@@ -7,7 +8,8 @@ int main(int argc, char** argv) {
     try {
         return lakmus::cli::run_program(argc, argv);
     } catch (const lakmus::scenarios::InputError& error) {
-        std::cerr << "lakmus: " << error.what() << '\n';
+        for (const auto& problem : error.problems())
+            std::cerr << "lakmus: " << lakmus::reports::printable(to_text(problem)) << '\n';
         return lakmus::cli::bad_input_status;
     } catch (const std::exception& error) {
         std::cerr << "lakmus: a fault of lakmus itself, not of what it judges: " << error.what()

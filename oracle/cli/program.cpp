@@ -10,8 +10,8 @@
 namespace lakmus::cli {
 namespace {
 constexpr auto overview =
-    R"(lakmus holds a system to the rules of DFDG release 2021-1 and says, step by step, what agrees,
-what does not, and why. Three commands to begin with:
+    R"(lakmus holds a system to the rules of DFDG release 2021-1 and says, step by step, what
+agrees, what does not, and why. Three commands to begin with:
 
   lakmus run                         play the scenarios against the sample target
   lakmus run --target exec:./mine    play them against a program of yours

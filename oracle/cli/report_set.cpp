@@ -30,12 +30,12 @@ void ReportSet::add(const oracle::CaseReport& report) {
 
 void ReportSet::end(const oracle::Summary& summary) {
     terminal_.end(summary);
+    if (jsonl_)
+        jsonl_->end(summary);
     if (junit_)
         junit_->end(summary);
-    if (!jsonl_)
-        return;
-    jsonl_->end(summary);
-    must_write();
+    if (jsonl_)
+        must_write();
 }
 
 void ReportSet::must_write() const {

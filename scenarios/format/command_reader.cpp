@@ -99,7 +99,8 @@ template <class C>
 void name_registrations(const Node& fields, CaseDraft& draft) {
     C command{};
     for_each_written_field(command, [&]<class T>(std::string_view name, const T&) {
-        if constexpr (std::is_same_v<T, model::RegistrationId> || std::is_same_v<T, std::optional<model::RegistrationId>>)
+        using Optional = std::optional<model::RegistrationId>;
+        if constexpr (std::is_same_v<T, model::RegistrationId> || std::is_same_v<T, Optional>)
             if (const auto* node = fields.find(name))
                 name_registration(*node, draft);
     });
@@ -163,5 +164,24 @@ model::CitizenId citizen_of(const model::Command& command) {
         command
     );
     return citizen;
+}
+
+model::Actor usual_actor(const model::Command& command) {
+    const auto sender = std::visit(
+        [](const auto& c) { return model::usual_sender<std::remove_cvref_t<decltype(c)>>(); },
+        command
+    );
+    if (std::holds_alternative<model::PassTime>(command))
+        return {};
+    switch (sender) {
+        case model::Sender::citizen:
+            return {model::Role::citizen, 0};
+        case model::Sender::akasse:
+            return {model::Role::akasse, 0};
+        case model::Sender::jobcentre:
+        case model::Sender::anybody:
+            return {};
+    }
+    return {};
 }
 }  // namespace lakmus::scenarios

@@ -18,4 +18,7 @@ struct CommandKind {
 
 /// The citizen that a command speaks of; unknown where it names none.
 [[nodiscard]] model::CitizenId citizen_of(const model::Command& command);
+
+/// Who sends a command where a scenario does not say it.
+[[nodiscard]] model::Actor usual_actor(const model::Command& command);
 }  // namespace lakmus::scenarios

@@ -59,7 +59,7 @@ std::vector<std::string_view> names_in(const std::vector<const Node*>& files) {
 /// The folder that holds `folder`; empty where there is none.
 std::filesystem::path folder_above(const std::filesystem::path& folder) {
     const bool has_name = !folder.empty() && folder.filename() != "." && folder.filename() != "..";
-    const auto above = folder.parent_path();
+    auto above = folder.parent_path();
     if (has_name && !above.empty())
         return above;
     // A relative path ends at the folder in which the program runs.

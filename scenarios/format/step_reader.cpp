@@ -150,6 +150,7 @@ Step read_step(const Node& node, const Named& named, CaseDraft& draft) {
     const auto* as = map.take_entry("as");
     const auto* expect = map.take("expect");
     call.command = read_command_of(map, named, draft);
+    call.by = usual_actor(call.command);
     if (by != nullptr)
         call.by = read_actor(by->value, draft).value_or(model::Actor{});
     if (expect != nullptr)

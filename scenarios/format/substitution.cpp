@@ -32,7 +32,7 @@ Piece take_piece(std::string_view& rest) {
     rest.remove_prefix(1);
     if (rest.front() == '$')
         return {take(1)};
-    const auto end = std::ranges::find_if_not(rest, goes_on_name);
+    const auto* const end = std::ranges::find_if_not(rest, goes_on_name);
     return {take(static_cast<std::size_t>(end - rest.begin())), true};
 }
 

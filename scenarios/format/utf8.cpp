@@ -1,6 +1,7 @@
 #include "scenarios/format/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace lakmus::scenarios {
 namespace {
@@ -29,7 +30,7 @@ std::optional<char32_t> decode(std::string_view text) {
             return {};
         point = (point << 6U) | (static_cast<unsigned char>(c) & 0x3FU);
     }
-    constexpr char32_t smallest[]{0, 0, 0x80, 0x800, 0x10000};
+    constexpr std::array<char32_t, 5> smallest{0, 0, 0x80, 0x800, 0x10000};
     const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
     if (point < smallest[length] || surrogate || point > 0x10FFFF)
         return {};

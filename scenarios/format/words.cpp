@@ -39,6 +39,7 @@ std::string Words::akasse(std::uint16_t code) const {
                                                             : "akasse-" + std::to_string(code);
 }
 
+// NOLINTNEXTLINE(readability-convert-member-functions-to-static): one of a set of overloads.
 std::string Words::of(model::Date date, std::size_t) const { return model::date_text(date); }
 
 bool Words::is_known(const Referent& referent, std::size_t call) const {

@@ -2,6 +2,7 @@
 
 #include "model/catalogue.hpp"
 #include "scenarios/format/command_fields.hpp"
+#include "scenarios/format/command_reader.hpp"
 #include "scenarios/format/emitting.hpp"
 
 namespace lakmus::scenarios {
@@ -81,7 +82,7 @@ void put_step(YAML::Emitter& out, const Case& one, std::size_t index, const Word
         put_key(out, "at") << instant_word(call.at);
     if (!passes_time) {
         put_command(out, call.command, index, words);
-        if (call.by != model::Actor{})
+        if (call.by != usual_actor(call.command))
             put_actor(out, "by", call.by, words);
         if (const auto created = created_by(call.command))
             put_key(out, "as") << words.name(*created);

@@ -5,8 +5,7 @@
 #include "scenarios/format/utf8.hpp"
 
 #include <fmt/format.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/parser.h>
+#include <yaml-cpp/yaml.h>
 
 #include <sstream>
 

@@ -21,11 +21,11 @@ using testing::IsEmpty;
 constexpr Message to_horsens{
     .kind = MessageKind::absence_deleted,
     .to = {Role::jobcentre, 615},
-    .about = {.citizen = {}, .absence = model::AbsenceId{0}}};
+    .about = {.citizen = {}, .thing = 0}};
 constexpr Message to_aarhus{
     .kind = MessageKind::absence_deleted,
     .to = {Role::jobcentre, 751},
-    .about = {.citizen = {}, .absence = model::AbsenceId{0}}};
+    .about = {.citizen = {}, .thing = 0}};
 
 [[nodiscard]] model::RuleIndex some_rule() { return model::rule_index<"2.3/messages">(); }
 

@@ -6,7 +6,9 @@
 namespace lakmus::oracle {
 namespace {
 using model::View;
+using testing::Each;
 using testing::ElementsAre;
+using testing::Field;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
@@ -76,7 +78,7 @@ TEST(diagnosis, names_a_rule_that_does_not_hold) {
     EXPECT_THAT(explanations(report), ElementsAre(ids({"mutant:2.1/backdating/dropped"})));
 }
 
-TEST(diagnosis, names_a_message_that_is_lost_or_goes_to_another) {
+TEST(diagnosis, names_the_rule_whose_message_is_lost) {
     const auto scenario = life(R"(
   - CreateAbsence: {citizen: anna, type: Sorgorlov, start: today-1w, end: today+10w}
     as: leave
@@ -144,9 +146,9 @@ TEST(diagnosis, calls_later_what_follows_from_an_earlier_fault_a_consequence) {
     const auto scenario = life(a_day_too_late);
     const auto book = book_with({"mutant:2.1/backdating/days back=57"});
     const auto report = judged(scenario, play(scenario, book));
-    EXPECT_THAT(told_of(report, 0), Each(testing::Field(&Check::consequence, false)));
+    EXPECT_THAT(told_of(report, 0), Each(Field(&Check::consequence, false)));
     EXPECT_THAT(told_of(report, 1), Not(IsEmpty()));
-    EXPECT_THAT(told_of(report, 1), Each(testing::Field(&Check::consequence, true)));
+    EXPECT_THAT(told_of(report, 1), Each(Field(&Check::consequence, true)));
     EXPECT_EQ(report.explanations.size(), 1U);
     EXPECT_EQ(report.unexplained_from, std::nullopt);
 }
@@ -156,7 +158,7 @@ TEST(diagnosis, never_calls_a_known_issue_a_consequence) {
     const auto report = judged(scenario, play(scenario, book_with({jobnet_known})));
     EXPECT_EQ(report.verdict, Verdict::known_issue);
     for (const auto& step : report.steps)
-        EXPECT_THAT(step.checks, Each(testing::Field(&Check::consequence, false)));
+        EXPECT_THAT(step.checks, Each(Field(&Check::consequence, false)));
 }
 
 TEST(diagnosis, reports_what_nothing_explains_and_judges_on) {
@@ -174,7 +176,8 @@ TEST(diagnosis, reports_what_nothing_explains_and_judges_on) {
     EXPECT_EQ(told(report, 0, "answer").verdict, Verdict::deviation);
     EXPECT_EQ(told(report, 0, "answer").explanation, "");
     EXPECT_FALSE(told(report, 0, "answer").consequence);
-    EXPECT_THAT(told_of(report, 1), IsEmpty()) << "the leave exists, for the target accepted it";
+    EXPECT_THAT(told_of(report, 1), Each(Field(&Check::verdict, Not(Verdict::deviation))))
+        << "the leave exists, for the target accepted it";
 }
 
 TEST(diagnosis, calls_what_differs_after_an_unexplained_answer_a_consequence) {
@@ -264,6 +267,6 @@ TEST(diagnosis, has_a_name_for_each_of_two_known_issues) {
     );
     const auto report = judged(scenario, play(scenario, model::release_as_released()));
     EXPECT_EQ(told(report, 0, "leave.on_jobnet").explanation, jobnet_known);
-    EXPECT_EQ(told(report, 0, "anna.cv_requirement").explanation, "known:2.1/exempts-from-cv");
+    EXPECT_EQ(told(report, 0, "anna.exempt").explanation, "known:2.1/exempts-from-cv");
 }
 }  // namespace lakmus::oracle

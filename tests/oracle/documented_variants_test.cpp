@@ -20,9 +20,10 @@ using testing::IsEmpty;
     return judge(book, planned, reference_capabilities(book), trace);
 }
 
-[[nodiscard]] Summary run_corpus(const model::RuleBook& target) {
+/// What a target under the rulebook gets in the cases that the filter leaves.
+[[nodiscard]] Summary run_corpus(const model::RuleBook& target, std::string_view filter = {}) {
     return run(
-        plan(corpus(), {}),
+        plan(corpus(), filter),
         {.target = "reference",
          .make_target = [&] { return in_process_target(target); },
          .stop = [] { return false; }},
@@ -31,30 +32,48 @@ using testing::IsEmpty;
     );
 }
 
-/// The variant and nothing else explains some case of the corpus about its rule.
-[[nodiscard]] bool is_named(const model::Variant& variant) {
+/// How a variant shows in the cases of the corpus about its rule.
+struct Sight {
+    bool seen = false;   ///< Some case does not conform.
+    bool named = false;  ///< The variant and nothing else explains a check in some case.
+};
+
+[[nodiscard]] bool names(const CaseReport& report, const std::string& variant) {
+    return std::ranges::any_of(report.steps, [&](const StepReport& step) {
+        return std::ranges::find(step.checks, variant, &Check::explanation) != step.checks.end();
+    });
+}
+
+[[nodiscard]] Sight sight_of(const model::Variant& variant) {
     auto book = model::intended_release();
     model::apply(variant, book);
     const auto target = in_process_target(std::move(book));
-    const auto rule = model::catalogue().rule(variant.rule).id;
-    return std::ranges::any_of(plan(corpus(), rule), [&](const PlannedCase& planned) {
+    Sight sight;
+    for (const auto& planned : plan(corpus(), model::catalogue().rule(variant.rule).id)) {
         const auto report = report_on(planned, *target);
-        return !report.explanations.empty() &&
-               report.explanations.back().variants == std::vector{variant.id};
-    });
+        sight.seen = sight.seen || report.verdict >= Verdict::known_issue;
+        sight.named = sight.named || names(report, variant.id);
+    }
+    return sight;
 }
 }  // namespace
 
-TEST(documented_variants, are_each_named_by_a_case_of_the_corpus) {
-    for (const auto& variant : model::documented_variants())
-        EXPECT_TRUE(variant.kind == model::VariantKind::reading || is_named(variant)) << variant.id;
+TEST(documented_variants, are_each_named_where_the_corpus_sees_them) {
+    std::size_t seen = 0;
+    for (const auto& variant : model::documented_variants()) {
+        if (variant.kind == model::VariantKind::reading)
+            continue;
+        const auto sight = sight_of(variant);
+        EXPECT_EQ(sight.named, sight.seen) << variant.id;
+        seen += sight.seen ? 1 : 0;
+    }
+    EXPECT_GT(seen, 0U);
 }
 
 TEST(documented_variants, are_all_that_the_release_as_released_shows) {
     const auto summary = run_corpus(model::release_as_released());
     EXPECT_EQ(summary.of(Verdict::deviation), 0U);
     EXPECT_GT(summary.of(Verdict::known_issue), 0U);
-    EXPECT_EQ(summary.exit_code(), 0);
     for (const auto& total : summary.explanations)
         EXPECT_TRUE(total.first.known) << total.first.in_words;
 }
@@ -62,7 +81,6 @@ TEST(documented_variants, are_all_that_the_release_as_released_shows) {
 TEST(documented_variants, are_not_seen_in_the_release_as_intended) {
     const auto summary = run_corpus(model::intended_release());
     EXPECT_THAT(summary.explanations, IsEmpty());
-    EXPECT_EQ(summary.disputed_cases, 0U);
     EXPECT_EQ(
         summary.of(Verdict::conforms) + summary.of(Verdict::not_specified), summary.case_total()
     );
@@ -74,7 +92,8 @@ TEST(documented_variants, that_take_another_reading_never_deviate) {
             continue;
         auto book = model::intended_release();
         model::apply(variant, book);
-        EXPECT_EQ(run_corpus(book).exit_code(), 0) << variant.id;
+        const auto rule = model::catalogue().rule(variant.rule).id;
+        EXPECT_EQ(run_corpus(book, rule).of(Verdict::deviation), 0U) << variant.id;
     }
 }
 }  // namespace lakmus::oracle

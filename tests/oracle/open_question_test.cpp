@@ -44,6 +44,17 @@ TEST(open_question, may_be_answered_either_way) {
     }
 }
 
+TEST(open_question, is_settled_by_what_the_target_answers) {
+    const auto scenario = life_of(anna_and_bo, grants_on_the_edge_twice);
+    const auto report = judged(scenario, play(scenario, book_with({"reading:Q2.1a=refused"})));
+    const auto question = model::question_index<"Q2.1a">();
+    std::vector<std::size_t> steps;
+    for (const auto& resolution : report.resolutions)
+        if (resolution.question == question && resolution.reading == 1)
+            steps.push_back(resolution.step);
+    EXPECT_THAT(steps, testing::ElementsAre(0, 1));
+}
+
 TEST(open_question, binds_a_target_to_what_it_answered) {
     const auto scenario = life_of(anna_and_bo, grants_on_the_edge_twice);
     auto trace = play(scenario, book_with({"reading:Q2.1a=refused"}));

@@ -46,7 +46,7 @@ scenarios::Scenario life(std::string_view steps) {
 }
 
 scenarios::Scenario life_of(std::string_view citizens, std::string_view steps) {
-    const auto head =
+    std::string text =
         "scenario: A life\n"
         "rules: [2.1/backdating]\n"
         "source: \"2.1\"\n"
@@ -55,7 +55,7 @@ scenarios::Scenario life_of(std::string_view citizens, std::string_view steps) {
         "  today: 2021-03-22\n"
         "  citizens:\n";
     return scenarios::load_text(
-        std::string{head}.append(citizens).append("steps:\n").append(steps), "life.yaml"
+        text.append(citizens).append("steps:\n").append(steps), "life.yaml"
     );
 }
 
@@ -114,6 +114,11 @@ void hide(Answer& answer, model::View view) {
     std::erase_if(answer.fields, [&](const ObservedField& field) {
         return model::field_def(field.field).view == view;
     });
+}
+
+void hide_all(Answer& answer) {
+    answer.shows.assign(model::views().size(), false);
+    answer.fields.clear();
 }
 
 std::vector<Check> told_of(const CaseReport& report, std::size_t step) {

@@ -43,6 +43,9 @@ namespace lakmus::oracle {
 /// Takes a view out of an answer.
 void hide(Answer& answer, model::View view);
 
+/// Takes every view out of an answer.
+void hide_all(Answer& answer);
+
 /// All that is told of a step, or nothing.
 [[nodiscard]] std::vector<Check> told_of(const CaseReport& report, std::size_t step);
 

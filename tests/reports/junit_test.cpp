@@ -133,6 +133,7 @@ TEST_F(FolderTest, refuses_a_path_that_cannot_be_written_before_the_run) {
         (JunitReport{folder_ / "missing" / "result.xml", sample::catalogue()}),
         scenarios::InputError
     );
+    EXPECT_THROW((JunitReport{folder_, sample::catalogue()}), scenarios::InputError);
 }
 
 /// What pugixml lets pass and XML 1.0 does not: control characters, as such or by number.

@@ -10,12 +10,14 @@
 #include "tests/repository/documents.hpp"
 #include "tests/repository/rules.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include <utility>
 
 namespace lakmus::repository {
 namespace {
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::NotNull;
 
@@ -37,6 +39,26 @@ const scenarios::Corpus& corpus() {
 void add_names(std::vector<std::string>& words, std::span<const model::Code> list) {
     for (const auto& code : list)
         words.emplace_back(code.name);
+}
+
+/// The beginning of the line that tells of each code, municipalities apart: there are too many.
+std::vector<std::string> code_rows() {
+    std::vector<std::string> rows;
+    for (const auto list :
+         {model::absence_types(),
+          model::contact_groups(),
+          model::recovery_causes(),
+          model::interview_types(),
+          model::grant_frameworks(),
+          model::holding_categories(),
+          model::plan_notifications(),
+          model::recruitment_events(),
+          model::interruption_causes()})
+        for (const auto& code : list)
+            rows.push_back(
+                fmt::format("| {} | {} |", code.id, code.name.empty() ? "(none public)" : code.name)
+            );
+    return rows;
 }
 
 /// The words of scenarios that a stranger meets: commands, duties, requirements, states, messages,
@@ -77,6 +99,8 @@ TEST(repository, explains_danish_names_and_words_of_scenarios_in_the_glossary) {
     ASSERT_THAT(glossary, NotNull());
     EXPECT_THAT(words_not_explained(danish_enumerators(*code_lists), *glossary), IsEmpty());
     EXPECT_THAT(words_not_explained(words_of_scenarios(), *glossary), IsEmpty());
+    for (const auto& row : code_rows())
+        EXPECT_THAT(glossary->text, HasSubstr(row));
 }
 
 TEST(repository, holds_the_rules_as_the_catalogue_tells_them) {

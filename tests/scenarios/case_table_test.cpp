@@ -1,9 +1,8 @@
 #include "scenarios/format/limits.hpp"
-#include "support.hpp"
+#include "tests/scenarios/support.hpp"
 
 namespace lakmus::scenarios::testing {
 namespace {
-using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::SizeIs;

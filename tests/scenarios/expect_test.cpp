@@ -1,5 +1,5 @@
 #include "model/catalogue.hpp"
-#include "support.hpp"
+#include "tests/scenarios/support.hpp"
 
 namespace lakmus::scenarios::testing {
 namespace {
@@ -79,8 +79,8 @@ TEST(expect, tells_what_is_wrong_with_an_answer) {
     );
     EXPECT_THAT(
         faults(with_expect("{anser: accepted}")),
-        ElementsAre("f:9:14: found `anser`; expected answer, messages, or a field of a citizen or "
-                    "an absence, as leave.state; did you mean `answer`?")
+        ElementsAre("f:9:14: found `anser`; expected answer, messages, or a field of "
+                    "something by its name, as leave.state; did you mean `answer`?")
     );
     for (const auto* const nothing : {"{}", "[]", "~", "{refused: []}", "{open: []}"})
         EXPECT_EQ(faults(with_expect(nothing)).size(), 1U) << nothing;
@@ -130,12 +130,11 @@ TEST(expect, tells_what_is_wrong_with_a_field) {
         ElementsAre(
             "f:9:14: found `stat`; expected type, start, end, state, in_history, "
             "deleted_in_history or on_jobnet; did you mean `state`?",
-            "f:9:34: found `leav`; expected a citizen or an absence: anna or leave; did you mean "
+            "f:9:34: found `leav`; expected a citizen, or something that is given or created: anna "
+            "or leave; did you mean "
             "`leave`?",
-            "f:9:54: found `state`; expected registered, contact_groups, cv_requirement, exempt or "
-            "joblog_exempt",
-            "f:9:74: found ``; expected registered, contact_groups, cv_requirement, exempt or "
-            "joblog_exempt"
+            ::testing::StartsWith("f:9:54: found `state`; expected registered, contact_groups, "),
+            ::testing::StartsWith("f:9:74: found ``; expected registered, contact_groups, ")
         )
     );
     EXPECT_EQ(faults(with_expect("{unknown.state: active}")).size(), 1U);
@@ -166,8 +165,8 @@ TEST(expect, speaks_only_of_absences_that_are_there) {
             with_steps("  - at: +1d\n    expect: {leave.state: active}\n"
                        "  - CreateAbsence: {citizen: anna, type: 8, start: today}\n    as: leave\n")
         ),
-        ElementsAre("f:8:14: found `leave`, which only a later step creates; expected a citizen or "
-                    "an absence: anna")
+        ElementsAre("f:8:14: found `leave`, which only a later step creates; expected a citizen, "
+                    "or something that is given or created: anna")
     );
 }
 
@@ -184,7 +183,7 @@ TEST(expect, reads_messages) {
             model::Message{
                 model::MessageKind::absence_deleted,
                 {model::Role::jobcentre, 0},
-                {model::CitizenId{0}, model::AbsenceId{0}}},
+                {model::CitizenId{0}, 0}},
             model::Message{
                 model::MessageKind::absence_deleted,
                 {model::Role::akasse, 1},
@@ -204,7 +203,7 @@ TEST(expect, takes_the_citizen_of_an_absence_for_the_one_a_message_is_about) {
                       "{messages: [{kind: AbsenceDeleted, to: jobcentre, about: old}]}}]\n";
     EXPECT_EQ(
         only_case(text).steps.at(0).expect.messages.at(0).about,
-        (model::About{model::CitizenId{1}, model::AbsenceId{0}})
+        (model::About{model::CitizenId{1}, 0})
     );
 }
 
@@ -213,10 +212,14 @@ TEST(expect, tells_what_is_wrong_with_messages) {
         faults(with_expect("{messages: [{kind: AbsenceDelete, too: jobcentre, about: leav}, 3]}")),
         ElementsAre(
             "f:9:25: found no `to`; expected a recipient, written like `by`",
-            "f:9:32: found `AbsenceDelete`; expected AbsenceDeleted or ContactGroupChanged; did "
-            "you mean `AbsenceDeleted`?",
+            ::testing::AllOf(
+                ::testing::StartsWith("f:9:32: found `AbsenceDelete`; expected AbsenceDeleted, "
+                                      "ContactGroupChanged, "),
+                ::testing::EndsWith("; did you mean `AbsenceDeleted`?")
+            ),
             "f:9:47: found `too`; expected kind, to or about; did you mean `to`?",
-            "f:9:70: found `leav`; expected a citizen or an absence: anna or leave; did you mean "
+            "f:9:70: found `leav`; expected a citizen, or something that is given or created: anna "
+            "or leave; did you mean "
             "`leave`?",
             "f:9:77: found `3`; expected a message, as {kind: AbsenceDeleted, to: …, about: …}"
         )

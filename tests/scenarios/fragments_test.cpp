@@ -1,4 +1,4 @@
-#include "support.hpp"
+#include "tests/scenarios/support.hpp"
 
 namespace lakmus::scenarios::testing {
 namespace {

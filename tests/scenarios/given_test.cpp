@@ -1,5 +1,5 @@
 #include "scenarios/format/date_expression.hpp"
-#include "support.hpp"
+#include "tests/scenarios/support.hpp"
 
 namespace lakmus::scenarios::testing {
 namespace {
@@ -122,7 +122,7 @@ TEST(given, numbers_absences_in_the_order_of_the_file) {
                           "[{at: +1d}]\n"
     )
                           .life;
-    EXPECT_THAT(life.names.absences, ElementsAre("a", "b"));
+    EXPECT_THAT(words_of(life), ElementsAre("a", "b"));
     EXPECT_EQ(life.given.absences[1].id, model::AbsenceId{1});
     EXPECT_EQ(life.given.absences[1].citizen, model::CitizenId{1});
 }
@@ -132,8 +132,11 @@ TEST(given, tells_what_is_wrong_with_a_citizen) {
         faults(with_citizen("{grup: 2, municipality: Arhus, registered: yes, employed: [], akasse: "
                             "'a b', requirements: {2: cw, two: cv, 2.0: cv}}")),
         ElementsAre(
-            "f:6:12: found `grup`; expected group, municipality, registered, akasse, employed, "
-            "requirements, cpr or absences; did you mean `group`?",
+            ::testing::AllOf(
+                ::testing::StartsWith("f:6:12: found `grup`; expected group, municipality, "
+                                      "registered, "),
+                ::testing::EndsWith("; did you mean `group`?")
+            ),
             "f:6:35: found `Arhus`; expected a municipality by number or Danish name; did you mean "
             "`Aarhus`?",
             "f:6:54: found `yes`; expected true or false",

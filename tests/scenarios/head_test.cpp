@@ -1,5 +1,5 @@
 #include "model/catalogue.hpp"
-#include "support.hpp"
+#include "tests/scenarios/support.hpp"
 
 namespace lakmus::scenarios::testing {
 namespace {
@@ -93,7 +93,8 @@ TEST(head, tells_every_fault_of_a_file_in_order_of_place) {
             "f:5:48: found `99`; expected a contact group by number or Danish name",
             "f:7:9: found `never`; expected a time such as +2d, today+3d, 2021-04-01 or "
             "2021-04-01T08:00:00.005",
-            "f:8:14: found `ann`; expected a citizen or an absence: anna; did you mean `anna`?"
+            "f:8:14: found `ann`; expected a citizen, or something that is given or created: anna; "
+            "did you mean `anna`?"
         )
     );
 }

@@ -1,5 +1,5 @@
 #include "scenarios/format/writer.hpp"
-#include "support.hpp"
+#include "tests/scenarios/support.hpp"
 
 namespace lakmus::scenarios::testing {
 namespace {

@@ -1,9 +1,12 @@
-#include "lives.hpp"
+#include "tests/scenarios/lives.hpp"
 
 #include "model/catalogue.hpp"
+#include "scenarios/format/command_fields.hpp"
 #include "scenarios/format/date_expression.hpp"
+#include "scenarios/format/subjects.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace lakmus::scenarios::testing {
 namespace {
@@ -65,11 +68,20 @@ private:
         return {role, 0};
     }
 
-    AbsenceId add_absence(const std::string& name, CitizenId owner) {
-        const AbsenceId id{static_cast<std::uint16_t>(owners_.size())};
-        life().names.absences.push_back(name + std::to_string(id.value));
+    std::uint16_t add_thing(const std::string& stem, Subject kind, CitizenId owner) {
+        const auto handle = static_cast<std::uint16_t>(owners_.size());
+        life().names.things.push_back({stem + std::to_string(handle), kind});
         owners_.push_back(owner);
-        return id;
+        return handle;
+    }
+
+    /// The handles of all things of a kind that there are.
+    std::vector<std::uint16_t> things(Subject kind) {
+        std::vector<std::uint16_t> handles;
+        for (std::size_t i = 0; i != owners_.size(); ++i)
+            if (life().names.things[i].kind == kind)
+                handles.push_back(static_cast<std::uint16_t>(i));
+        return handles;
     }
 
     void draw_given() {
@@ -91,30 +103,45 @@ private:
     void draw_citizen(CitizenId id) {
         Citizen citizen;
         citizen.municipality = code_from<Municipality>(municipalities());
-        citizen.registered = flip();
-        citizen.employed = flip();
+        for (const auto& [name, flag] : Citizen::given_flags())
+            citizen.*flag = flip();
         if (flip()) {
             citizen.last_opened = code_from<ContactGroup>(contact_groups());
             citizen.open_groups = 1U << static_cast<unsigned>(citizen.last_opened);
         }
+        for (std::size_t i = pick(3); i != 0; --i)
+            citizen.memberships.push_back({{akasse()}, any_period()});
         if (flip())
             citizen.akasse = {akasse()};
         for (std::size_t i = pick(3); i != 0; --i)
             citizen.requirements[code_from<std::size_t>(contact_groups())] =
                 static_cast<CvRequirement>(pick(3));
-        life().given.citizens.push_back(citizen);
+        if (citizen.in_group() && flip())
+            life().given.registrations.push_back(
+                {{add_thing("id-", Subject::registration, id)}, id, citizen.last_opened}
+            );
         for (std::size_t i = pick(3); i != 0; --i)
             draw_given_absence(id);
+        for (std::size_t i = pick(3); i != 0; --i)
+            citizen.referrals.push_back(
+                {{add_thing("referral-", Subject::referral, id)}, any_date()}
+            );
+        life().given.citizens.push_back(citizen);
+    }
+
+    static Period any_period() {
+        Period period{any_date()};
+        if (flip())
+            period.end = period.start + days{pick(2000)};
+        return period;
     }
 
     void draw_given_absence(CitizenId owner) {
         Absence absence;
-        absence.id = add_absence("old-", owner);
+        absence.id = {add_thing("old-", Subject::absence, owner)};
         absence.citizen = owner;
         absence.type = code_from<AbsenceType>(absence_types());
-        absence.period.start = any_date();
-        if (flip())
-            absence.period.end = absence.period.start + days{pick(2000)};
+        absence.period = any_period();
         const auto today = date_of(life().given.now);
         if (flip())
             absence.state = AbsenceState::on_hold;
@@ -137,15 +164,6 @@ private:
         one_.steps.push_back({expectation(), {}});
     }
 
-    CitizenId citizen() {
-        const auto place = pick(life().given.citizens.size() + 1);
-        return {place == 0 ? unknown_handle : static_cast<std::uint16_t>(place - 1)};
-    }
-    AbsenceId absence() {
-        const auto place = pick(owners_.size() + 1);
-        return {place == 0 ? unknown_handle : static_cast<std::uint16_t>(place - 1)};
-    }
-
     /// Draws the fields of a command by their types, as a loader reads them.
     Command command(std::size_t index) {
         Command drawn;
@@ -155,7 +173,7 @@ private:
                 return;
             for_each_field(made, [&](std::string_view, auto& value) { draw_field(value); });
             if constexpr (creates_handle<C>)
-                made.absence = add_absence("leave-", made.citizen);
+                name_creation(made);
             drawn = std::move(made);
         };
         [&]<class... Cs>(std::type_identity<std::variant<Cs...>>) {
@@ -164,20 +182,57 @@ private:
         return drawn;
     }
 
-    void draw_field(CitizenId& value) { value = citizen(); }
-    void draw_field(AbsenceId& value) { value = absence(); }
-    void draw_field(Date& value) { value = any_date(); }
-    void draw_field(std::string& value) { value = any_text(); }
-    void draw_field(AbsenceType& value) { value = code_from<AbsenceType>(absence_types()); }
-    void draw_field(ContactGroup& value) { value = code_from<ContactGroup>(contact_groups()); }
-    void draw_field(RecoveryCause& value) { value = code_from<RecoveryCause>(recovery_causes()); }
+    template <class C>
+    void name_creation(C& made) {
+        CitizenId owner{unknown_handle};
+        if constexpr (requires { made.citizen; })
+            owner = made.citizen;
+        auto& handle = handle_of(made);
+        handle.value = add_thing("new-", handle.subject, owner);
+    }
+
+    void draw_field(CitizenId& value) {
+        const auto place = pick(life().given.citizens.size() + 1);
+        value = {place == 0 ? unknown_handle : static_cast<std::uint16_t>(place - 1)};
+    }
+    template <Subject S>
+    void draw_field(Handle<S>& value) {
+        auto known = things(S);
+        known.push_back(unknown_handle);
+        value = {known[pick(known.size())]};
+    }
+    void draw_field(RegistrationId& value) {
+        const auto known = things(Subject::registration);
+        const auto place = pick(known.size() + 1);
+        value = {place < known.size() ? known[place] : add_thing("id-", Subject::registration, {})};
+    }
+    static void draw_field(Date& value) { value = any_date(); }
+    static void draw_field(bool& value) { value = flip(); }
+    static void draw_field(std::string& value) { value = any_text(); }
+    template <std::integral T>
+    void draw_field(T& value) {
+        value = *rc::gen::arbitrary<T>();
+    }
+    template <CodeValue T>
+    void draw_field(T& value) {
+        value = is_open_ended<T> && flip() ? static_cast<T>(1 + pick(127))
+                                           : code_from<T>(codes_of(T{}));
+    }
+    template <class T>
+    void draw_field(std::vector<T>& values) {
+        for (std::size_t i = pick(3); i != 0; --i) {
+            T value{};
+            draw_field(value);
+            values.push_back(std::move(value));
+        }
+    }
     template <class T>
     void draw_field(std::optional<T>& value) {
         if (flip())
             draw_field(value.emplace());
     }
 
-    ExpectedAnswer answer() {
+    static ExpectedAnswer answer() {
         ExpectedAnswer drawn;
         drawn.kind = static_cast<ExpectedAnswer::Kind>(pick(4));
         const auto count = pick(3);
@@ -192,11 +247,14 @@ private:
         return drawn;
     }
 
-    std::int64_t field_value(const FieldDef& field) {
+    static std::int64_t field_value(const FieldDef& field) {
         switch (field.kind) {
             case ValueKind::flag:
             case ValueKind::presence:
+            case ValueKind::filled:
                 return flip() ? 1 : 0;
+            case ValueKind::number:
+                return *rc::gen::arbitrary<std::int64_t>();
             case ValueKind::day:
                 return (flip() ? no_end : any_date()).time_since_epoch().count();
             case ValueKind::code:
@@ -206,19 +264,29 @@ private:
         }
         std::int64_t bits = 0;
         for (const auto& code : field.codes)
-            bits |= std::int64_t{flip()} << code.id;
+            bits |= std::int64_t{flip() ? 1 : 0} << code.id;
         return bits;
+    }
+
+    /// The handles of which an expectation can speak.
+    std::vector<std::uint16_t> subjects_of(Subject kind) {
+        if (kind == Subject::grant_framework)
+            return {1, 18, 127};
+        if (kind != Subject::citizen)
+            return things(kind);
+        std::vector<std::uint16_t> citizens(life().given.citizens.size());
+        std::iota(citizens.begin(), citizens.end(), std::uint16_t{0});
+        return citizens;
     }
 
     void draw_value(Expectation& into) {
         ExpectedValue drawn;
         drawn.field = static_cast<FieldIndex>(pick(view_fields().size()));
         const auto& field = field_def(drawn.field);
-        const auto subjects =
-            field.subject == Subject::citizen ? life().given.citizens.size() : owners_.size();
-        if (field.expected_as.empty() || subjects == 0)
+        const auto subjects = subjects_of(field.subject);
+        if (field.expected_as.empty() || subjects.empty())
             return;
-        drawn.subject = static_cast<std::uint16_t>(pick(subjects));
+        drawn.subject = subjects[pick(subjects.size())];
         const bool is_new = std::ranges::none_of(into.values, [&](const ExpectedValue& other) {
             return other.field == drawn.field && other.subject == drawn.subject;
         });
@@ -233,12 +301,13 @@ private:
         Message drawn;
         drawn.kind = static_cast<MessageKind>(pick(message_kinds().size()));
         drawn.to = actor();
-        if (owners_.empty() || flip()) {
-            drawn.about.citizen = {static_cast<std::uint16_t>(pick(life().given.citizens.size()))};
-        } else {
-            const AbsenceId id{static_cast<std::uint16_t>(pick(owners_.size()))};
-            drawn.about = {owners_[id.value], id};
-        }
+        drawn.about.citizen = {static_cast<std::uint16_t>(pick(life().given.citizens.size()))};
+        if (owners_.empty() || flip())
+            return drawn;
+        const auto thing = pick(owners_.size());
+        drawn.about.thing = static_cast<std::uint16_t>(thing);
+        if (has_citizen(life().names.things[thing].kind))
+            drawn.about.citizen = owners_[thing];
         return drawn;
     }
 
@@ -255,7 +324,7 @@ private:
     }
 
     Case one_;
-    std::vector<CitizenId> owners_;  ///< Of the absences that there are, by AbsenceId.
+    std::vector<CitizenId> owners_;  ///< Of the things that there are, by their handles.
 };
 }  // namespace
 

@@ -1,4 +1,4 @@
-#include "support.hpp"
+#include "tests/scenarios/support.hpp"
 
 #include <fstream>
 
@@ -10,7 +10,12 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 /// A folder that is gone when the test is over.
+// NOLINTNEXTLINE(readability-identifier-naming): names the suite.
 class loader : public ::testing::Test {
+public:
+    loader(const loader&) = delete;
+    loader& operator=(const loader&) = delete;
+
 protected:
     loader()
         : folder_{
@@ -23,11 +28,9 @@ protected:
         std::error_code ignored;
         fs::remove_all(folder_, ignored);
     }
-    loader(const loader&) = delete;
-    loader& operator=(const loader&) = delete;
 
     fs::path write(const fs::path& name, const std::string& text) const {
-        const auto path = folder_ / name;
+        auto path = folder_ / name;
         fs::create_directories(path.parent_path());
         std::ofstream{path} << text;
         return path;

@@ -59,7 +59,9 @@ TEST(edit_distance, counts_a_swap_of_neighbours_as_one) {
     EXPECT_EQ(edit_distance("", "abc"), 3U);
 }
 
-RC_GTEST_PROP(edit_distance, is_symmetric_and_bounded, (std::string a, std::string b)) {
+RC_GTEST_PROP(
+    edit_distance, is_symmetric_and_bounded, (const std::string& a, const std::string& b)
+) {
     const auto distance = edit_distance(a, b);
     RC_ASSERT(distance == edit_distance(b, a));
     RC_ASSERT(distance <= std::max(a.size(), b.size()));

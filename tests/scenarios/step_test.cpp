@@ -1,11 +1,10 @@
 #include "scenarios/format/date_expression.hpp"
-#include "support.hpp"
+#include "tests/scenarios/support.hpp"
 
 namespace lakmus::scenarios::testing {
 namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
-using ::testing::IsEmpty;
 
 TEST(step, reads_every_command) {
     using namespace model;
@@ -162,7 +161,7 @@ TEST(step, gives_handles_to_given_absences_first_and_then_to_created_ones_in_ord
                           "  - DeleteAbsence: {absence: absence-3}\n"
     )
                           .life;
-    EXPECT_THAT(life.names.absences, ElementsAre("old", "absence-2", "absence-1", "absence-3"));
+    EXPECT_THAT(words_of(life), ElementsAre("old", "absence-2", "absence-1", "absence-3"));
     EXPECT_EQ(std::get<model::CreateAbsence>(life.calls[1].command).absence.value, 2);
     EXPECT_EQ(std::get<model::DeleteAbsence>(life.calls[3].command).absence.value, 0);
     EXPECT_EQ(std::get<model::DeleteAbsence>(life.calls[4].command).absence.value, 3);
@@ -194,10 +193,11 @@ TEST(step, names_the_nearest_citizen) {
 TEST(step, names_the_nearest_command) {
     EXPECT_THAT(
         faults(with_step("{CreateContactGrup: {citizen: anna, group: 25}, as: x, by: system}")),
-        ElementsAre("f:7:6: found `CreateContactGrup`; expected at, by, as, expect, "
-                    "RegisterJobseeker, DeregisterJobseeker, CreateContactGroup, "
-                    "CloseContactGroup, ReportRecovery, CreateAbsence, UpdateAbsence or "
-                    "DeleteAbsence; did you mean `CreateContactGroup`?")
+        ElementsAre(::testing::AllOf(
+            ::testing::StartsWith("f:7:6: found `CreateContactGrup`; expected at, by, as, expect, "
+                                  "RegisterJobseeker, DeregisterJobseeker, CreateContactGroup, "),
+            ::testing::EndsWith("; did you mean `CreateContactGroup`?")
+        ))
     );
     EXPECT_EQ(faults(with_step("PassTime: {}")).size(), 1U);
 }

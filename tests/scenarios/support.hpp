@@ -42,6 +42,13 @@ inline std::vector<std::string> faults(std::string_view text, std::string_view f
 inline Case only_case(std::string_view text, std::string_view fragments = {}) {
     return load_text(text, "f", fragments).cases.at(0);
 }
+/// The names of all things, in the order of their handles.
+inline std::vector<std::string> words_of(const Lifecycle& life) {
+    std::vector<std::string> words;
+    for (const auto& thing : life.names.things)
+        words.push_back(thing.name);
+    return words;
+}
 /// The command of the first step.
 template <class C>
 C first_command(std::string_view text) {

@@ -1,7 +1,7 @@
 #include "scenarios/format/writer.hpp"
 
-#include "lives.hpp"
-#include "support.hpp"
+#include "tests/scenarios/lives.hpp"
+#include "tests/scenarios/support.hpp"
 
 #include <rapidcheck/gtest.h>
 
@@ -17,7 +17,7 @@ const std::string all_forms =
     "given:\n"
     "  today: 2021-03-14T23:59\n"
     "  citizens:\n"
-    "    anna: {group: 2, municipality: Aarhus, registered: false, akasse: metal, employed: true, "
+    "    anna: {group: 2, municipality: Aarhus, registered: false, employed: true, akasse: metal, "
     "requirements: {2: searchable_cv, 24: none}, cpr: 610190-0001, absences: {old: {type: "
     "Seniorjob, start: 2019-03-14, end: 2020-03-14, state: on_hold, by: akasse}}}\n"
     "    bo: {municipality: Odense}\n"

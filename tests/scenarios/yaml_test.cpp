@@ -1,5 +1,5 @@
 #include "scenarios/format/limits.hpp"
-#include "support.hpp"
+#include "tests/scenarios/support.hpp"
 
 #include <rapidcheck/gtest.h>
 
@@ -140,9 +140,9 @@ TEST(yaml, is_at_most_32_levels_deep) {
 }
 
 TEST(yaml, has_at_most_a_thousand_entries_in_a_list) {
-    EXPECT_THAT(faults(with_steps(repeated("  - at: +1d\n", 1000 * 12))), IsEmpty());
+    EXPECT_THAT(faults(with_steps(repeated("  - at: +1d\n", std::size_t{1000} * 12))), IsEmpty());
     EXPECT_THAT(
-        faults(with_steps(repeated("  - at: +1d\n", 1001 * 12))),
+        faults(with_steps(repeated("  - at: +1d\n", std::size_t{1001} * 12))),
         ElementsAre("f:1007:5: found more than 1000 entries in one list; expected at most 1000")
     );
 }

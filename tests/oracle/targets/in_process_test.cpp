@@ -55,7 +55,7 @@ TEST(in_process, answers_by_the_rulebook_and_shows_every_view) {
 TEST(in_process, shows_that_an_absence_is_not_there) {
     auto life = life_of_anna();
     then(life, PassTime{});
-    life.names.absences.emplace_back("never");
+    life.names.things.push_back({"never", Subject::absence});
     const auto trace = play(life);
     EXPECT_EQ(shown(trace.answers.at(0), View::absences, "", 0), 0);
     EXPECT_EQ(shown(trace.answers.at(0), View::jobnet, "", 0), 0);

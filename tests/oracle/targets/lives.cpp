@@ -1,6 +1,7 @@
 #include "tests/oracle/targets/lives.hpp"
 
 #include "model/text.hpp"
+#include "scenarios/format/command_fields.hpp"
 
 namespace lakmus::oracle {
 namespace {
@@ -24,28 +25,52 @@ template <class T, class Draw>
 [[nodiscard]] AbsenceType any_type() { return code_of<AbsenceType>(absence_types()); }
 [[nodiscard]] ContactGroup any_group() { return code_of<ContactGroup>(contact_groups()); }
 
-/// A handle of the table, or now and then one that names nothing.
-[[nodiscard]] std::uint16_t any_handle(const std::vector<std::string>& names) {
-    const auto place = *rc::gen::inRange<std::size_t>(0, names.size() + 1);
-    return place == names.size() ? unknown_handle : static_cast<std::uint16_t>(place);
-}
-
 [[nodiscard]] std::string any_text() {
     return *rc::gen::element<std::string>(
         "", "fejl", "fejl i \"startdato\"", "æøå \\ \n\t\x01", std::string(3000, 'x')
     );
 }
 
+[[nodiscard]] std::uint16_t add_thing(Lifecycle& life, std::string_view stem, Subject kind) {
+    const auto handle = static_cast<std::uint16_t>(life.names.things.size());
+    life.names.things.push_back({std::string{stem} + ' ' + std::to_string(handle), kind});
+    return handle;
+}
+
 // One overload for each type of field: a new command draws itself.
-void draw(const Lifecycle& life, CitizenId& out) { out.value = any_handle(life.names.citizens); }
-void draw(const Lifecycle& life, AbsenceId& out) { out.value = any_handle(life.names.absences); }
-void draw(const Lifecycle&, AbsenceType& out) { out = any_type(); }
-void draw(const Lifecycle&, ContactGroup& out) { out = any_group(); }
-void draw(const Lifecycle&, RecoveryCause& out) { out = code_of<RecoveryCause>(recovery_causes()); }
-void draw(const Lifecycle&, Date& out) { out = any_day(); }
-void draw(const Lifecycle&, std::string& out) { out = any_text(); }
+void draw(Lifecycle& life, CitizenId& out) {
+    const auto place = *rc::gen::inRange<std::size_t>(0, life.names.citizens.size() + 1);
+    out.value = place == 0 ? unknown_handle : static_cast<std::uint16_t>(place - 1);
+}
+template <Subject S>
+void draw(Lifecycle& life, Handle<S>& out) {
+    const auto place = *rc::gen::inRange<std::size_t>(0, life.names.things.size() + 1);
+    const bool is_there = place < life.names.things.size() && life.names.things[place].kind == S;
+    out.value = is_there ? static_cast<std::uint16_t>(place) : unknown_handle;
+}
+void draw(Lifecycle& life, RegistrationId& out) {
+    draw<Subject::registration>(life, out);
+    if (out.value == unknown_handle && *rc::gen::arbitrary<bool>())
+        out.value = add_thing(life, "id", Subject::registration);
+}
+template <CodeValue T>
+void draw(Lifecycle&, T& out) {
+    out = code_of<T>(codes_of(T{}));
+}
+template <std::integral T>
+void draw(Lifecycle&, T& out) {
+    out = *rc::gen::arbitrary<T>();
+}
+void draw(Lifecycle&, bool& out) { out = *rc::gen::arbitrary<bool>(); }
+void draw(Lifecycle&, Date& out) { out = any_day(); }
+void draw(Lifecycle&, std::string& out) { out = any_text(); }
 template <class T>
-void draw(const Lifecycle& life, std::optional<T>& out) {
+void draw(Lifecycle& life, std::vector<T>& out) {
+    for (int count = *rc::gen::inRange(0, 3); count > 0; --count)
+        draw(life, out.emplace_back());
+}
+template <class T>
+void draw(Lifecycle& life, std::optional<T>& out) {
     if (*rc::gen::arbitrary<bool>())
         draw(life, out.emplace());
 }
@@ -61,15 +86,17 @@ template <std::size_t... Places>
 [[nodiscard]] Command any_command(Lifecycle& life) {
     auto command = any_kind(std::make_index_sequence<std::variant_size_v<Command>>{});
     std::visit(
-        [&](auto& c) {
-            for_each_field(c, [&](std::string_view, auto& value) { draw(life, value); });
+        [&]<class C>(C& c) {
+            scenarios::for_each_written_field(c, [&](std::string_view, auto& value) {
+                draw(life, value);
+            });
+            if constexpr (creates_handle<C>) {
+                auto& handle = scenarios::handle_of(c);
+                handle.value = add_thing(life, "ny", handle.subject);
+            }
         },
         command
     );
-    if (auto* creation = std::get_if<CreateAbsence>(&command)) {
-        creation->absence.value = static_cast<std::uint16_t>(life.names.absences.size());
-        life.names.absences.push_back("ny " + std::to_string(life.names.absences.size()));
-    }
     return command;
 }
 
@@ -86,7 +113,7 @@ template <std::size_t... Places>
 
 void add_absence(Lifecycle& life, CitizenId citizen) {
     Absence absence;
-    absence.id.value = static_cast<std::uint16_t>(life.names.absences.size());
+    absence.id.value = add_thing(life, "gammel", Subject::absence);
     absence.citizen = citizen;
     absence.type = any_type();
     absence.period.start = any_day();
@@ -96,32 +123,40 @@ void add_absence(Lifecycle& life, CitizenId citizen) {
     );
     absence.registered_by = *rc::gen::element(Role::jobcentre, Role::akasse);
     life.given.absences.push_back(absence);
-    life.names.absences.push_back("gammel " + std::to_string(absence.id.value));
 }
 
 void add_citizen(Lifecycle& life, std::string name) {
     const CitizenId id{static_cast<std::uint16_t>(life.names.citizens.size())};
     Citizen citizen;
     citizen.municipality = code_of<Municipality>(municipalities());
-    citizen.registered = *rc::gen::arbitrary<bool>();
-    citizen.employed = *rc::gen::arbitrary<bool>();
+    for (const auto& [flag_name, flag] : Citizen::given_flags())
+        citizen.*flag = *rc::gen::arbitrary<bool>();
     if (const auto group = perhaps<ContactGroup>(any_group)) {
         citizen.last_opened = *group;
         citizen.open_groups = std::uint32_t{1} << static_cast<unsigned>(*group);
+        if (*rc::gen::arbitrary<bool>())
+            life.given.registrations.push_back(
+                {{add_thing(life, "id", Subject::registration)}, id, *group}
+            );
     }
     if (*rc::gen::arbitrary<bool>()) {
         if (life.names.akasser.empty())
             life.names.akasser.emplace_back("metal");
         citizen.akasse.value = 1;
+        citizen.memberships.push_back(
+            {citizen.akasse, {any_day(), perhaps<Date>(any_day).value_or(no_end)}}
+        );
     }
     const auto told = any_group();
     citizen.requirements[static_cast<std::size_t>(told)] =
         code_of<CvRequirement>(cv_requirements());
     life.names.citizens.push_back(std::move(name));
-    life.given.citizens.push_back(citizen);
     life.cprs.emplace_back(*rc::gen::arbitrary<bool>() ? "610190-0001" : "");
     for (int count = *rc::gen::inRange(0, 3); count > 0; --count)
         add_absence(life, id);
+    for (int count = *rc::gen::inRange(0, 3); count > 0; --count)
+        citizen.referrals.push_back({{add_thing(life, "henvist", Subject::referral)}, any_day()});
+    life.given.citizens.push_back(citizen);
 }
 }  // namespace
 
@@ -163,8 +198,8 @@ void then(Lifecycle& life, Command command) {
 }
 
 void create(Lifecycle& life, std::string_view name, CreateAbsence command) {
-    command.absence.value = static_cast<std::uint16_t>(life.names.absences.size());
-    life.names.absences.emplace_back(name);
+    command.absence.value = static_cast<std::uint16_t>(life.names.things.size());
+    life.names.things.push_back({std::string{name}, Subject::absence});
     then(life, command);
 }
 }  // namespace lakmus::oracle

@@ -20,7 +20,7 @@ struct BadLine {
 [[nodiscard]] std::string complaint(std::string_view line) {
     scenarios::Names names;
     names.citizens = {"anna"};
-    names.absences = {"leave"};
+    names.things = {{"leave", model::Subject::absence}};
     const auto request = read_request(line, names);
     const auto* malformed = std::get_if<Malformed>(&request);
     return malformed == nullptr ? "" : malformed->what;
@@ -44,7 +44,8 @@ constexpr std::array bad_requests{
         R"({"id":1,"reset":{"now":"2021-03-22","citizens":{"unknown":{"municipality":615}}}})",
         "`unknown` cannot be a name"},
     BadLine{
-        R"({"id":1,"reset":{"now":"2021-03-22","citizens":{"a":{"municipality":615,"group":200}}}})",
+        R"({"id":1,"reset":{"now":"2021-03-22","citizens":{"a":{"municipality":615,)"
+        R"("group":200}}}})",
         "`group`: expected a number of its code list"},
     BadLine{
         R"({"id":1,"reset":{"now":"2021-03-22","citizens":{"a":{"municipality":615,)"
@@ -132,7 +133,7 @@ TEST(protocol_hostile, a_request_that_fails_adds_no_name) {
         R"("as":"x","fields":{"citizen":"anna","type":79}}})",
         names
     ));
-    EXPECT_TRUE(names.absences.empty());
+    EXPECT_TRUE(names.things.empty());
 }
 
 TEST(protocol_hostile, bounds_what_it_keeps_of_long_texts) {
@@ -141,7 +142,7 @@ TEST(protocol_hostile, bounds_what_it_keeps_of_long_texts) {
                       R"("],"views":{"absences":{")" + long_text + R"(":{},"leave":{"state":")" +
                       long_text + R"("}}}})";
     auto life = life_of_anna();
-    life.names.absences.emplace_back("leave");
+    life.names.things.push_back({"leave", model::Subject::absence});
     const auto result = read_answer(line, 1, life);
     const auto& answer = std::get<Answer>(result);
     EXPECT_LT(answer.reasons.at(0).size(), 600U);

@@ -25,7 +25,10 @@ template <class T>
     switch (field.kind) {
         case ValueKind::presence:
             return 1;
+        case ValueKind::number:
+            return *rc::gen::arbitrary<std::int64_t>();
         case ValueKind::flag:
+        case ValueKind::filled:
             return *rc::gen::inRange(0, 2);
         case ValueKind::code:
             return any_of(field.codes).id;
@@ -53,15 +56,24 @@ void show_subject(Answer& answer, View view, std::uint16_t subject) {
             );
 }
 
+[[nodiscard]] std::vector<std::uint16_t> subjects_of(Subject kind, const scenarios::Names& names) {
+    if (kind == Subject::grant_framework)
+        return {2, 18, 127};
+    const auto count = kind == Subject::citizen ? names.citizens.size() : names.things.size();
+    std::vector<std::uint16_t> subjects;
+    for (std::uint16_t i = 0; i != count; ++i)
+        if (kind == Subject::citizen || names.things[i].kind == kind)
+            subjects.push_back(i);
+    return subjects;
+}
+
 void show_view(Answer& answer, std::size_t view, const scenarios::Names& names) {
     answer.shows[view] = *rc::gen::arbitrary<bool>();
     if (!answer.shows[view])
         return;
-    const bool of_citizens = views()[view].subject == Subject::citizen;
-    const auto count = of_citizens ? names.citizens.size() : names.absences.size();
-    for (std::size_t subject = 0; subject != count; ++subject)
+    for (const auto subject : subjects_of(views()[view].subject, names))
         if (*rc::gen::arbitrary<bool>())
-            show_subject(answer, static_cast<View>(view), static_cast<std::uint16_t>(subject));
+            show_subject(answer, static_cast<View>(view), subject);
 }
 
 [[nodiscard]] Message any_message(const scenarios::Names& names) {
@@ -72,8 +84,8 @@ void show_view(Answer& answer, std::size_t view, const scenarios::Names& names) 
         message.to.code = *rc::gen::inRange<std::uint16_t>(101, 999);
     message.about.citizen.value =
         *rc::gen::inRange<std::uint16_t>(0, static_cast<std::uint16_t>(names.citizens.size()));
-    if (!names.absences.empty())
-        message.about.absence = AbsenceId{0};
+    if (!names.things.empty())
+        message.about.thing = 0;
     return message;
 }
 
@@ -99,7 +111,7 @@ void show_view(Answer& answer, std::size_t view, const scenarios::Names& names) 
 [[nodiscard]] Answer answer_of(std::string_view members) {
     auto life = life_of_anna();
     life.names.citizens.emplace_back("bo");
-    life.names.absences.emplace_back("leave");
+    life.names.things.push_back({"leave", Subject::absence});
     life.names.akasser.emplace_back("metal");
     const auto result =
         read_answer("{\"id\":3,\"outcome\":\"accepted\"," + std::string{members} + "}", 3, life);

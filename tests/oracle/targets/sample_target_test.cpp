@@ -81,7 +81,7 @@ TEST(sample_target, skips_a_world_that_it_cannot_set_up) {
     given.type = AbsenceType::barsel;
     given.period.start = today;
     life.given.absences.push_back(given);
-    life.names.absences.emplace_back("given");
+    life.names.things.push_back({"given", Subject::absence});
     then(life, PassTime{});
     EXPECT_THAT(play(life).skipped, HasSubstr("absence type 8"));
 }

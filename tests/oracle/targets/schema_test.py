@@ -64,8 +64,9 @@ def main(schema_file, page_file, lines_program, sample):
     sampled = answers_of_sample(sample, requests, ("CreateAbsence", "DeleteAbsence", "PassTime"))
 
     for side, message in messages + examples + sampled:
-        for error in sides[side].iter_errors(message):
-            sys.exit(f"{json.dumps(message)}\nis no {side}: {error.message}")
+        error = jsonschema.exceptions.best_match(sides[side].iter_errors(message))
+        if error is not None:
+            sys.exit(f"{json.dumps(message)}\nis no {side}: {error.json_path}: {error.message[:300]}")
         assert whole.is_valid(message)
     for side, message in messages:
         for key, damaged in without_each_key(message):
