@@ -32,11 +32,7 @@ void showValue(const Lifecycle& life, std::ostream& out) {
     out << '\n'
         << to_yaml(
                {.name = "Found by drawing lifecycles",
-<<<<<<< HEAD
-                .rules = {model::RuleIndex{0}},
-=======
                 .rules = {model::rule_index<"0/release-cutover">()},
->>>>>>> main
                 .source = "0",
                 .why = "A property does not hold.",
                 .place = {},
