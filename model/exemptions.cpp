@@ -90,12 +90,16 @@ private:
 
 Exemptions exemptions_of(Facts& facts, CitizenId citizen) {
     Exemptions sum;
+    Members noted;  // Each type needs to be looked up once.
     const auto adding_up = rule_index<"0/exemptions">();
     for (const auto& absence : facts.state().absences) {
         if (absence.citizen != citizen)
             continue;
         sum.rules.insert(adding_up);
-        Adding{facts, sum}.note_cv_rules(absence);
+        if (!noted.contains(static_cast<unsigned>(absence.type))) {
+            noted.flip(static_cast<unsigned>(absence.type));
+            Adding{facts, sum}.note_cv_rules(absence);
+        }
         if (absence.state != AbsenceState::active)
             continue;
         if (!facts.is_on(adding_up))

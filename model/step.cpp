@@ -86,7 +86,8 @@ void ask_all(Inquiry& inquiry, const Facts& facts, const Call& call) {
     auto proposal = proposal_of(facts.state(), call.command);
     if (!proposal)
         return;
-    if (const auto* who = citizen ? facts.state().find(*citizen) : nullptr; who && who->in_group())
+    if (const auto* who = citizen ? facts.state().find(*citizen) : nullptr;
+        who != nullptr && who->in_group())
         proposal->group = who->last_opened;
     if (proposal->is_creation() && proposal->group)
         proposal->told = facts.told(proposal->type, *proposal->group);

@@ -21,7 +21,7 @@ constexpr std::array state_codes{
 
 void append_number(std::string& out, std::int64_t number, std::size_t width) {
     std::array<char, 24> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    auto* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
     const auto length = static_cast<std::size_t>(end - digits.data());
     out.append(width > length ? width - length : 0, '0').append(digits.data(), length);
 }
@@ -172,7 +172,7 @@ std::span<const std::string_view> roles() { return role_names; }
 std::string_view role_name(Role role) { return role_names[static_cast<std::size_t>(role)]; }
 
 std::optional<Role> parse_role(std::string_view name) {
-    const auto found = std::ranges::find(role_names, name);
+    const auto* const found = std::ranges::find(role_names, name);
     if (found == role_names.end())
         return {};
     return static_cast<Role>(found - role_names.begin());

@@ -103,7 +103,11 @@ void add_rule_mutants(std::vector<Variant>& all) {
 }
 
 void add_cell_mutant(
-    std::vector<Variant>& all, std::size_t cell, Members value, std::string suffix, std::string says
+    std::vector<Variant>& all,
+    std::size_t cell,
+    Members value,
+    std::string_view suffix,
+    std::string says
 ) {
     all.push_back(
         {.kind = VariantKind::mutant,

@@ -4,6 +4,8 @@
 #include "model/sections/leave.hpp"
 #include "model/sections/sections.hpp"
 
+#include <algorithm>
+
 namespace lakmus::model {
 namespace {
 constexpr Question q1_4_a{
@@ -30,17 +32,15 @@ bool is_rapid(const Facts& facts, CitizenId citizen) {
 }
 
 bool has_active(const Facts& facts, CitizenId citizen) {
-    for (const auto& deadline : facts.state().deadlines)
-        if (deadline.citizen == citizen && deadline.active)
-            return true;
-    return false;
+    return std::ranges::any_of(facts.state().deadlines, [&](const Deadline& deadline) {
+        return deadline.citizen == citizen && deadline.active;
+    });
 }
 
 bool has_rapid_pair(const Facts& facts, CitizenId citizen) {
-    for (const auto& deadline : facts.state().deadlines)
-        if (deadline.citizen == citizen && deadline.active && deadline.rapid)
-            return true;
-    return false;
+    return std::ranges::any_of(facts.state().deadlines, [&](const Deadline& deadline) {
+        return deadline.citizen == citizen && deadline.active && deadline.rapid;
+    });
 }
 
 Finding follows_too_fast(const Facts& facts, const CreateSelfBookingDeadline& c) {

@@ -3,6 +3,8 @@
 #include "model/sections/leave.hpp"
 #include "model/sections/sections.hpp"
 
+#include <algorithm>
+
 namespace lakmus::model {
 namespace {
 constexpr auto leave = AbsenceType::sorgorlov;
@@ -60,11 +62,10 @@ Overlap overlap_with(const Facts& facts, const AbsenceProposed& p, AbsenceType t
 }
 
 bool meets(const State& state, const Absence& absence, AbsenceType type) {
-    for (const auto& other : state.absences)
-        if (other.citizen == absence.citizen && other.type == type &&
-            other.state != AbsenceState::deleted && other.period.overlaps(absence.period))
-            return true;
-    return false;
+    return std::ranges::any_of(state.absences, [&](const Absence& other) {
+        return other.citizen == absence.citizen && other.type == type &&
+               other.state != AbsenceState::deleted && other.period.overlaps(absence.period);
+    });
 }
 
 template <AbsenceType Proposed, AbsenceType Other>
