@@ -1,11 +1,11 @@
 #include "tests/repository/banned.hpp"
 
 #include "tests/repository/code_text.hpp"
+#include "tests/repository/matches.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <regex>
 
 namespace lakmus::repository {
 namespace {
@@ -36,14 +36,8 @@ void search(
     std::string_view what,
     Findings& findings
 ) {
-    std::size_t number = 0;
-    for (const auto line : lines_of(text)) {
-        ++number;
-        for (std::cregex_iterator it{line.data(), line.data() + line.size(), pattern}, end;
-             it != end;
-             ++it)
-            findings.push_back(finding(file, number, fmt::format("{}: {}", it->str(), what)));
-    }
+    for (const auto& [line, groups] : matches(text, pattern))
+        findings.push_back(finding(file, line, fmt::format("{}: {}", groups.front(), what)));
 }
 }  // namespace
 

@@ -1,30 +1,17 @@
 #include "tests/repository/documents.hpp"
 
+#include "tests/repository/matches.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <regex>
 
 namespace lakmus::repository {
 namespace {
-/// A place that a Markdown file links to, relative to the file's folder, without its fragment.
-struct Link {
-    std::size_t line = 0;
-    std::string to;
-};
-
-std::vector<Link> links_of(const File& file) {
+/// The places that a Markdown file links to, relative to its folder, without their fragments.
+std::vector<Match> links_of(const File& file) {
     static const std::regex pattern{R"(\]\(([^)#:\s]+)(#[^)]*)?\))"};
-    std::vector<Link> links;
-    std::size_t number = 0;
-    for (const auto line : lines_of(file.text)) {
-        ++number;
-        for (std::cregex_iterator it{line.data(), line.data() + line.size(), pattern}, end;
-             it != end;
-             ++it)
-            links.push_back({number, (*it)[1].str()});
-    }
-    return links;
+    return matches(file.text, pattern);
 }
 
 bool is_there(const Tree& tree, std::string_view path) {
@@ -40,10 +27,8 @@ std::vector<std::string> danish_enumerators(const File& code_lists) {
     bool in_enum = false;
     for (const auto line : lines_of(code_lists.text)) {
         in_enum = in_enum || line.starts_with("enum class");
-        for (std::cregex_iterator it{line.data(), line.data() + line.size(), pattern}, end;
-             in_enum && it != end;
-             ++it)
-            names.push_back((*it)[1].str());
+        for (const auto& [number, groups] : matches(in_enum ? line : std::string_view{}, pattern))
+            names.push_back(groups[1]);
         in_enum = in_enum && line.find("};") == std::string_view::npos;
     }
     return names;
@@ -59,11 +44,13 @@ Findings words_not_explained(const std::vector<std::string>& words, const File& 
 
 Findings documents_not_linked(const Tree& tree) {
     const auto* readme = find(tree, "README.md");
-    const auto links = readme == nullptr ? std::vector<Link>{} : links_of(*readme);
+    const auto links = readme == nullptr ? std::vector<Match>{} : links_of(*readme);
     Findings findings;
-    for (const auto& file : tree)
-        if (is_below(file, "docs/") && std::ranges::count(links, file.path, &Link::to) == 0)
+    for (const auto& file : tree) {
+        const auto leads_here = [&](const Match& link) { return link.groups[1] == file.path; };
+        if (is_below(file, "docs/") && std::ranges::none_of(links, leads_here))
             findings.push_back(finding(file, 1, "README.md does not link to it"));
+    }
     return findings;
 }
 
@@ -73,9 +60,9 @@ Findings dead_links(const Tree& tree) {
         if (!file.path.ends_with(".md"))
             continue;
         const auto folder = std::filesystem::path{file.path}.parent_path();
-        for (const auto& link : links_of(file))
-            if (!is_there(tree, (folder / link.to).lexically_normal().string()))
-                findings.push_back(finding(file, link.line, link.to + " is not there"));
+        for (const auto& [line, groups] : links_of(file))
+            if (!is_there(tree, (folder / groups[1]).lexically_normal().string()))
+                findings.push_back(finding(file, line, groups[1] + " is not there"));
     }
     return findings;
 }

@@ -1,10 +1,10 @@
 #include "tests/repository/includes.hpp"
 
+#include "tests/repository/matches.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <regex>
-#include <span>
 
 namespace lakmus::repository {
 namespace {
@@ -43,13 +43,8 @@ struct Include {
 std::vector<Include> includes_of(const File& file) {
     static const std::regex directive{R"re(^\s*#\s*include\s*([<"])([^>"]+)[>"])re"};
     std::vector<Include> includes;
-    std::size_t number = 0;
-    for (const auto line : lines_of(file.text)) {
-        ++number;
-        std::cmatch match;
-        if (std::regex_search(line.data(), line.data() + line.size(), match, directive))
-            includes.push_back({number, match[1] == "\"", match[2]});
-    }
+    for (const auto& [line, groups] : matches(file.text, directive))
+        includes.push_back({line, groups[1] == "\"", groups[2]});
     return includes;
 }
 

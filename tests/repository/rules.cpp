@@ -1,12 +1,11 @@
 #include "tests/repository/rules.hpp"
 
 #include "tests/repository/code_text.hpp"
+#include "tests/repository/matches.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <regex>
 
 namespace lakmus::repository {
 namespace {
@@ -14,36 +13,17 @@ constexpr std::string_view sections_folder = "model/sections/";
 
 /// The section that a file is named after: "model/sections/s2_1_bereavement_leave.cpp" gives "2.1".
 std::string section_of(std::string_view path) {
-    static const std::regex name{R"(s(\d+)(?:_(\d+[a-z]?))?_[a-z])"};
-    std::cmatch match;
-    path.remove_prefix(sections_folder.size());
-    if (!std::regex_search(
-            path.data(),
-            path.data() + path.size(),
-            match,
-            name,
-            std::regex_constants::match_continuous
-        ))
+    static const std::regex name{R"(^s(\d+)(?:_(\d+[a-z]?))?_[a-z])"};
+    const auto found = matches(path.substr(sections_folder.size()), name);
+    if (found.empty())
         return {};
-    return match[2].matched ? fmt::format("{}.{}", match[1].str(), match[2].str()) : match[1].str();
+    const auto& groups = found.front().groups;
+    return groups[2].empty() ? groups[1] : fmt::format("{}.{}", groups[1], groups[2]);
 }
 
 bool is_section(const File& file) {
     return is_below(file, sections_folder) && file.path.ends_with(".cpp") &&
            !section_of(file.path).empty();
-}
-
-/// Calls `visit(line number, id)` for each match of the pattern's first group.
-template <class Visit>
-void for_each_id(std::string_view code, const std::regex& pattern, const Visit& visit) {
-    std::size_t number = 0;
-    for (const auto line : lines_of(code)) {
-        ++number;
-        for (std::cregex_iterator it{line.data(), line.data() + line.size(), pattern}, end;
-             it != end;
-             ++it)
-            visit(number, (*it)[1].str());
-    }
 }
 }  // namespace
 
@@ -54,17 +34,17 @@ Findings rules_not_declared_once(const Tree& tree, const RuleIds& catalogue) {
     for (const auto& file : tree) {
         if (!is_section(file))
             continue;
-        bool is_empty = true;
-        for_each_id(file.text, declaration, [&](std::size_t line, const std::string& id) {
-            is_empty = false;
+        const auto declarations = matches(file.text, declaration);
+        for (const auto& [line, groups] : declarations) {
+            const auto& id = groups[1];
             if (!declared.insert(id).second)
                 findings.push_back(finding(file, line, id + " is declared before"));
             if (!id.starts_with(section_of(file.path) + "/"))
                 findings.push_back(finding(file, line, id + " belongs to another section"));
             if (!catalogue.contains(id))
                 findings.push_back(finding(file, line, id + " is not in the catalogue"));
-        });
-        if (is_empty)
+        }
+        if (declarations.empty())
             findings.push_back(finding(file, 1, "declares no rule"));
     }
     for (const auto& id : catalogue)
@@ -77,15 +57,12 @@ Findings rules_named_elsewhere(const Tree& tree) {
     // Section 0 is what the note takes for granted: those who judge carry it out themselves.
     static const std::regex name{R"re("([1-9]\.\d[jf]?/[a-z][a-z0-9-]+)")re"};
     Findings findings;
-    for (const auto& file : tree)
-        if (is_cpp(file) && !is_below(file, "model/") && !is_below(file, "tests/"))
-            for_each_id(
-                without_comments(file.text),
-                name,
-                [&](std::size_t line, const std::string& id) {
-                    findings.push_back(finding(file, line, id + " has its place in a section"));
-                }
-            );
+    for (const auto& file : tree) {
+        if (!is_cpp(file) || is_below(file, "model/") || is_below(file, "tests/"))
+            continue;
+        for (const auto& [line, groups] : matches(without_comments(file.text), name))
+            findings.push_back(finding(file, line, groups[1] + " has its place in a section"));
+    }
     return findings;
 }
 
