@@ -54,6 +54,15 @@ TEST(text, reads_no_time_that_does_not_exist) {
         EXPECT_EQ(parse_instant(bad), std::nullopt) << bad;
 }
 
+TEST(text, tells_amounts_with_their_unit) {
+    EXPECT_EQ(amount_text(56, Unit::day), "56 days");
+    EXPECT_EQ(amount_text(1, Unit::week), "1 week");
+    EXPECT_EQ(amount_text(0, Unit::minute), "0 minutes");
+    EXPECT_EQ(amount_text(5, Unit::item), "5");
+    EXPECT_EQ(amount_text(19357, Unit::date), "2022-12-31");
+    EXPECT_EQ(unit_name(Unit::character), "character");
+}
+
 TEST(text, reads_back_every_role) {
     for (std::size_t i = 0; i != roles().size(); ++i)
         EXPECT_EQ(parse_role(role_name(static_cast<Role>(i))), static_cast<Role>(i));

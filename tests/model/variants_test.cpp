@@ -97,6 +97,51 @@ TEST(variants, move_the_release_with_its_cell) {
     EXPECT_EQ(former.release, Instant::max());
 }
 
+TEST(variants, move_limits_by_one_and_by_whole_units) {
+    std::vector<std::string> ids;
+    for (const auto& mutant : mutants())
+        if (mutant.rule == rule_index<"2.1/duration">() && mutant.edits_cell)
+            ids.push_back(mutant.id);
+    EXPECT_EQ(
+        ids,
+        (std::vector<std::string>{
+            "mutant:2.1/duration/weeks=25",
+            "mutant:2.1/duration/weeks=27",
+            "mutant:2.1/duration/weeks=22",
+            "mutant:2.1/duration/weeks=30"})
+    );
+    EXPECT_NE(find_variant("mutant:2.1/backdating/days back=26"), nullptr);
+    EXPECT_NE(find_variant("mutant:2.1/backdating/days back=63"), nullptr);
+    EXPECT_NE(find_variant("mutant:3.1/synchronisation/minutes without a run=65"), nullptr);
+}
+
+TEST(variants, move_no_limit_below_zero) {
+    constexpr auto far = std::uint64_t{1} << 32U;
+    for (const auto& mutant : mutants()) {
+        const bool is_amount =
+            mutant.edits_cell && catalogue().cells()[mutant.cell].cell->kind == CellKind::amount;
+        EXPECT_TRUE(!is_amount || mutant.value.low < far) << mutant.id;
+    }
+}
+
+TEST(variants, tell_limits_in_their_unit) {
+    const auto says = [](std::string_view id) { return find_variant(id)->says; };
+    EXPECT_EQ(
+        says("mutant:2.1/backdating/days back=57"), "The limit is 57 days back; the rule says 56."
+    );
+    EXPECT_EQ(
+        says("mutant:6.1/systematic-referral-retention/years kept=1"),
+        "The limit is 1 year kept; the rule says 2."
+    );
+    EXPECT_EQ(
+        says("mutant:4.1/new-plan-version/notification=27"), "notification: 27; the rule says 26."
+    );
+    EXPECT_EQ(
+        says("mutant:4.2/framework-17-text/last day=2023-01-01"),
+        "last day: 2023-01-01; the rule says 2022-12-31."
+    );
+}
+
 TEST(variants, are_told_with_the_rule_that_they_break) {
     for (const auto* variant : all_variants()) {
         const auto text = in_words(*variant);
