@@ -82,7 +82,8 @@ void add_options(CLI::App& command, RunFlags& flags) {
     command.add_option(
         "--target",
         flags.target,
-        "What is judged: exec:COMMAND, or reference[@RULEBOOK][+VARIANT]... in this process; "
+        "What is judged: exec:COMMAND, http://HOST[:PORT][/PATH], or "
+        "reference[@RULEBOOK][+VARIANT]... in this process; "
         "without it, the sample target"
     );
     command.add_option("--rulebook", flags.rulebook, "The rulebook that judges")
