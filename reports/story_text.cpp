@@ -32,7 +32,7 @@ std::string outcome_text(const model::Outcome& outcome) {
 }
 
 std::string answer_text(const model::Outcome& outcome) {
-    const std::string answer = outcome.accepted ? "accepted" : "refused";
+    std::string answer = outcome.accepted ? "accepted" : "refused";
     if (!outcome.is_open())
         return answer;
     return fmt::format(
