@@ -75,10 +75,11 @@ void TerminalReport::add(const CaseReport& report) {
 void TerminalReport::end(const Summary& summary) {
     clear_progress();
     show_unshown();
-    show_faults();
+    show_faults(summary);
     show_known_issues();
     show_unobserved(summary);
     show_questions(summary);
+    show_inconsistencies(summary);
     show_problems(summary);
     out_ << '\n';
     show(closing_lines(catalogue_, info_, summary, totals_));
@@ -142,13 +143,15 @@ void TerminalReport::show_unshown() {
         block("NOT SHOWN", fmt::format("{} (--max-deviations)", fmt::join(parts, " and ")), {});
 }
 
-void TerminalReport::show_faults() {
-    const auto faults = totals_.faults();
+void TerminalReport::show_faults(const Summary& summary) {
+    const auto& faults = summary.roots;
     std::vector<Line> lines;
     for (std::size_t i = 0; i != std::min(faults.size(), listed_at_most); ++i) {
         lines.push_back({"fault", fault_text(faults[i]), Line::Tone::bad});
-        lines.push_back({"", printable(faults[i].variants)});
-        lines.push_back({"", faults[i].in_words});
+        lines.push_back({"", printable(faults[i].variant)});
+        lines.push_back({"", printable(faults[i].in_words)});
+        if (!faults[i].or_equally.empty())
+            lines.push_back({"", or_equally_text(faults[i].or_equally)});
     }
     if (faults.size() > listed_at_most)
         lines.push_back({"", cut_text(faults.size() - listed_at_most)});
@@ -218,6 +221,19 @@ void TerminalReport::show_questions(const Summary& summary) {
     const auto checks = summary.tally.of(Verdict::not_specified);
     if (!lines.empty())
         block("NOT SPECIFIED", counted(checks, "check", "checks"), lines);
+}
+
+void TerminalReport::show_inconsistencies(const Summary& summary) {
+    const auto& found = summary.inconsistencies;
+    std::vector<Line> lines;
+    for (std::size_t i = 0; i != std::min(found.size(), questions_shown); ++i)
+        lines.push_back(
+            {catalogue_.question(found[i].question).id, inconsistency_text(catalogue_, found[i])}
+        );
+    if (found.size() > questions_shown)
+        lines.push_back({"", cut_text(found.size() - questions_shown)});
+    if (!lines.empty())
+        block("NOT CONSISTENT", "the target answers an open question in two ways", lines);
 }
 
 void TerminalReport::show_problems(const Summary& summary) {

@@ -35,11 +35,12 @@ private:
     void keep_disputes(const oracle::CaseReport& report);
     [[nodiscard]] bool is_explained_above(const std::set<std::string>& causes) const;
     void show_unshown();
-    void show_faults();
+    void show_faults(const oracle::Summary& summary);
     void show_known_issue(const Group& group);
     void show_known_issues();
     void show_unobserved(const oracle::Summary& summary);
     void show_questions(const oracle::Summary& summary);
+    void show_inconsistencies(const oracle::Summary& summary);
     void show_problems(const oracle::Summary& summary);
     void block(std::string_view title, std::string_view text, const std::vector<Line>& lines);
     void show(const std::vector<Line>& lines);

@@ -32,11 +32,19 @@ namespace lakmus::reports {
     const oracle::CaseReport& report, const oracle::Check& check
 );
 
+/// "or mutant:2.1/backdating/dropped and 3 more": what explains it just as well; empty without.
+[[nodiscard]] std::string or_equally_text(const std::vector<std::string>& variants);
+
 /// True when nothing of the case could be seen on the target.
 [[nodiscard]] bool nothing_observed(const oracle::CaseReport& report);
 
 /// What the exit status means for this run: one sentence that begins with the result in capitals.
 [[nodiscard]] std::string result_text(const oracle::Summary& summary);
+
+/// "`refused` at FILE:LINE step 2, `accepted` at FILE:LINE step 3"
+[[nodiscard]] std::string inconsistency_text(
+    const model::Catalogue& catalogue, const oracle::Inconsistency& inconsistency
+);
 
 /// "a, b, c and 4 more"
 [[nodiscard]] std::string listed(const std::vector<std::string>& items, std::size_t limit);

@@ -43,6 +43,10 @@ TEST(jsonl, is_a_header_a_line_for_each_case_and_a_footer) {
     EXPECT_EQ(lines.front()["run"]["capabilities"]["name"], "acme");
     EXPECT_EQ(lines.back()["complete"], true);
     EXPECT_EQ(lines.back()["summary"]["exit_status"], 1);
+    const auto& inconsistent = lines.back()["summary"]["inconsistencies"].at(0);
+    EXPECT_EQ(inconsistent["question"], "Q9.1a");
+    EXPECT_EQ(inconsistent["answers"][0]["reading"], "yes");
+    EXPECT_EQ(inconsistent["answers"][1]["place"], "scenarios/s9_1/leap_day.yaml:1 step 3");
 }
 
 TEST(jsonl, tells_a_deviation_with_its_rule_and_explanation) {
