@@ -33,8 +33,10 @@ CheckText reason_text(const Prediction& prediction, const Answer& answer) {
         .provided =
             answer.reasons.empty() ? "none" : fmt::format("{}", fmt::join(answer.reasons, ", ")),
         .note = {}};
-    if (mapped_reasons(answer).empty() && !answer.reasons.empty())
+    if (mapped_reasons(answer).empty() && !answer.reasons.empty()) {
         text.note = "the reason is no rule id";
+        text.unmapped = answer.reasons;
+    }
     return text;
 }
 

@@ -36,6 +36,7 @@ struct CheckText {
     std::string expected;
     std::string provided;
     std::string note;
+    std::vector<std::string> unmapped{};  ///< The target's reasons, where none is a rule's id.
 };
 [[nodiscard]] CheckText text_of(
     const Comparison& check,

@@ -180,7 +180,8 @@ private:
             .questions = check.questions,
             .explanation = ids_text(variants),
             .consequence = account_.is_consequence(check),
-            .note = std::move(text.note)};
+            .note = std::move(text.note),
+            .unmapped = std::move(text.unmapped)};
     }
 
     void note_shown(const VariantSet& variants, std::size_t step) {

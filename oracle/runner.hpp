@@ -23,6 +23,14 @@ struct PlannedCase {
 /// A command line that plays the case alone against the target.
 [[nodiscard]] std::string reproduce_line(const PlannedCase& planned, std::string_view target);
 
+/// What a report was made from.
+struct Judged {
+    const model::RuleBook& book;
+    const scenarios::Lifecycle& life;
+    const Capabilities& capabilities;
+    const Trace& trace;
+};
+
 struct RunOptions {
     model::RuleBook book = model::intended_release();
     std::string target;  ///< For the line that reproduces a case.
@@ -32,6 +40,12 @@ struct RunOptions {
     std::function<std::unique_ptr<Target>()> make_target;
     /// Asked between cases; true ends the run early, which the summary says.
     std::function<bool()> stop = [] { return false; };
+    /// Changes a trace before it is judged, as a table of the target's reasons does. Called by all
+    /// jobs, also at the same time.
+    std::function<void(Trace&)> before_judging = [](Trace&) {};
+    /// Has the last word on a report; called in the order of the plan.
+    std::function<void(const Judged&, CaseReport&)> after_judging = [](const Judged&, CaseReport&) {
+    };
 };
 
 /// Judges one trace where the target does what the rulebook says; nothing where it does something

@@ -21,6 +21,11 @@ std::string_view verdict_name(Verdict verdict) {
 std::string_view check_kind_name(CheckKind kind) {
     return kind_names[static_cast<std::size_t>(kind)];
 }
+std::string_view issue_end_name(IssueOutcome::End end) {
+    constexpr std::array<std::string_view, 5> names{
+        "seen", "stale", "unobserved", "expired", "not for this version"};
+    return names[static_cast<std::size_t>(end)];
+}
 
 Tally& Tally::operator+=(const Tally& other) {
     for (std::size_t i = 0; i != checks.size(); ++i)
@@ -93,8 +98,12 @@ std::size_t Summary::case_total() const {
     return total;
 }
 
+std::size_t Summary::of(IssueOutcome::End end) const {
+    return static_cast<std::size_t>(std::ranges::count(issues, end, &IssueOutcome::end));
+}
+
 int Summary::exit_code() const {
-    if (of(Verdict::deviation) != 0)
+    if (of(Verdict::deviation) != 0 || of(IssueOutcome::End::stale) != 0)
         return 1;
     if (!problems.empty() || disputed_cases != 0 || !complete)
         return 2;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/rule_set.hpp"
+#include "oracle/issue_outcome.hpp"
 #include "oracle/observation.hpp"
 #include "scenarios/format/input_error.hpp"
 
@@ -39,6 +40,8 @@ struct Check {
                                ///< "known:2.1/exempts-from-cv", or several with " + " between them.
     bool consequence = false;  ///< Follows from what showed itself at an earlier step.
     std::string note;          ///< One more line for the reader, or empty.
+    std::vector<std::string> unmapped{};  ///< The target's reasons, where none is a rule's id.
+    std::vector<std::string> issues{};    ///< Entries of the vendor's list that foretell it, by id.
     friend bool operator==(const Check&, const Check&) = default;
 };
 
@@ -113,6 +116,7 @@ struct CaseReport {
     model::RuleSet broken;         ///< Rules that refused a step that was judged.
     model::QuestionSet questions;  ///< What the note left open in them.
     std::vector<Resolution> resolutions;
+    std::vector<std::string> exercised_issues;  ///< Of the vendor's list: put to the test, by id.
     std::vector<std::string>
         life;               ///< The calls, a line each; where the case has something to say.
     std::string reproduce;  ///< A command line that plays this case alone.
@@ -149,6 +153,7 @@ struct Summary {
     std::vector<std::uint64_t> rule_deviations;  ///< By rule: cases with a deviation that names it.
     std::vector<std::uint64_t> questions;        ///< By question: cases in which it was open.
     std::vector<Inconsistency> inconsistencies;  ///< At most one for each question.
+    std::vector<IssueOutcome> issues;            ///< The vendor's list, entry by entry.
     std::size_t disputed_cases = 0;
     std::vector<scenarios::Problem> problems;  ///< Files that could not be read.
     bool complete = false;  ///< Every case was judged; an interrupted run says false.
@@ -157,7 +162,10 @@ struct Summary {
     void add(const CaseReport& report);
     [[nodiscard]] std::size_t case_total() const;
     [[nodiscard]] std::size_t of(Verdict v) const { return cases[static_cast<std::size_t>(v)]; }
-    /// 0 conforms, 1 deviation, 2 bad input or stopped early, 3 target failure and no deviation.
+    /// How many entries of the vendor's list ended so.
+    [[nodiscard]] std::size_t of(IssueOutcome::End end) const;
+    /// 0 conforms, 1 deviation or a stale entry of the vendor's list, 2 bad input or stopped early,
+    /// 3 target failure and no deviation.
     [[nodiscard]] int exit_code() const;
 
 private:

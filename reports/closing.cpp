@@ -1,6 +1,7 @@
 #include "reports/closing.hpp"
 
 #include "reports/escaping.hpp"
+#include "reports/listed_issues.hpp"
 #include "reports/wording.hpp"
 
 #include <fmt/format.h>
@@ -88,11 +89,17 @@ std::string faults_text(const Summary& summary, const Totals& totals) {
     return fmt::format("{}", fmt::join(parts, "; "));
 }
 
-std::string known_text(const Totals& totals) {
-    std::vector<std::string> seen;
+std::string known_text(const Totals& totals, const Summary& summary) {
+    using End = oracle::IssueOutcome::End;
+    std::vector<std::string> parts;
+    auto seen = issues_that_are(End::seen, summary.issues);
     for (const auto& group : totals.known_issues())
         seen.push_back(printable(group.variants));
-    return seen.empty() ? "" : "allowed, and seen: " + listed(seen, ids_listed);
+    if (!seen.empty())
+        parts.push_back("allowed, and seen: " + listed(seen, ids_listed));
+    if (const auto stale = issues_that_are(End::stale, summary.issues); !stale.empty())
+        parts.push_back("stale, seen no more: " + listed(stale, ids_listed));
+    return fmt::format("{}", fmt::join(parts, "; "));
 }
 
 std::string open_text(const model::Catalogue& catalogue, const Summary& summary) {
@@ -161,7 +168,9 @@ std::vector<Line> closing_lines(
     add("checks", checks_text(summary));
     add("rules", rules_text(catalogue, summary));
     add("faults", faults_text(summary, totals), Line::Tone::bad);
-    add("known", known_text(totals));
+    add("known",
+        known_text(totals, summary),
+        summary.of(oracle::IssueOutcome::End::stale) == 0 ? Line::Tone::plain : Line::Tone::bad);
     add("open", open_text(catalogue, summary));
     add("input", input_text(summary), Line::Tone::bad);
     const int status = summary.exit_code();

@@ -125,6 +125,8 @@ public:
         if (check.consequence)
             object["consequence"] = true;
         put_text(object, "note", check.note);
+        put(object, "unmapped", texts(check.unmapped));
+        put(object, "issues", texts(check.issues));
         return object;
     }
 
@@ -153,6 +155,7 @@ public:
         put(object, "kept", ids(report.kept));
         put(object, "broken", ids(report.broken));
         put(object, "questions", ids(report.questions));
+        put(object, "exercised_issues", texts(report.exercised_issues));
         put_findings(object, report);
         return object;
     }
@@ -234,6 +237,21 @@ Json inconsistencies_json(
     return array;
 }
 
+Json issue_json(const oracle::IssueOutcome& issue) {
+    Json object{
+        {"id", text(issue.id)},
+        {"outcome", oracle::issue_end_name(issue.end)},
+        {"condition", text(issue.condition)},
+        {"owner", text(issue.owner)}};
+    put_text(object, "ticket", issue.ticket);
+    put_text(object, "expires", issue.last_day);
+    put_place(object, issue.place);
+    object["checks"] = issue.checks;
+    object["cases"] = issue.cases;
+    object["exercised"] = issue.exercised;
+    return object;
+}
+
 void write(std::ostream& out, const Json& line) { out << line.dump() << std::endl; }
 }  // namespace
 
@@ -255,6 +273,8 @@ void JsonLinesReport::add(const oracle::CaseReport& report) {
 }
 
 void JsonLinesReport::end(const oracle::Summary& summary) {
+    for (const auto& issue : summary.issues)
+        write(out_, {{"known_issue", issue_json(issue)}});
     const auto rule_id = [&](std::size_t i) {
         return catalogue_.rule(static_cast<model::RuleIndex>(i)).id;
     };

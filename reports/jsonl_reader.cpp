@@ -69,6 +69,8 @@ private:
             take_run(line.at("run"));
         else if (line.contains("summary"))
             take_summary(line);
+        else if (line.contains("known_issue"))
+            take_issue(line.at("known_issue"));
         else
             take_case(line.at("case"));
     }
@@ -92,6 +94,13 @@ private:
         result.place.column = whole_number(one.at("column"));
         result.verdict = verdict_word(one.at("verdict"));
         results_.cases.push_back(std::move(result));
+    }
+
+    void take_issue(const Json& one) {
+        IssueLine issue;
+        one.at("id").get_to(issue.id);
+        one.at("outcome").get_to(issue.outcome);
+        results_.issues.push_back(std::move(issue));
     }
 
     void take_summary(const Json& line) {

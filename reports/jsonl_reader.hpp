@@ -14,11 +14,19 @@ struct ResultLine {
     friend bool operator==(const ResultLine&, const ResultLine&) = default;
 };
 
+/// What it says of one entry of the vendor's list of known issues.
+struct IssueLine {
+    std::string id;
+    std::string outcome;
+    friend bool operator==(const IssueLine&, const IssueLine&) = default;
+};
+
 /// A results file that was written to its end.
 struct Results {
     std::string target;
     std::string rulebook;
     std::vector<ResultLine> cases;
+    std::vector<IssueLine> issues;
     bool complete = false;  ///< False: the run itself was stopped early.
 };
 

@@ -2,6 +2,7 @@
 
 #include "reports/describe.hpp"
 #include "reports/escaping.hpp"
+#include "reports/listed_issues.hpp"
 #include "reports/wording.hpp"
 
 #include <fmt/format.h>
@@ -9,6 +10,7 @@
 
 #include <fstream>
 #include <map>
+#include <set>
 
 namespace lakmus::reports {
 namespace {
@@ -74,12 +76,23 @@ std::string disputes_text(const CaseReport& report) {
     return text;
 }
 
+/// The entries of the vendor's list that were seen in the case.
+std::set<std::string> issues_of(const CaseReport& report) {
+    std::set<std::string> issues;
+    for (const auto& step : report.steps)
+        for (const auto& check : step.checks)
+            issues.insert(check.issues.begin(), check.issues.end());
+    return issues;
+}
+
 /// What does not fail the case, and is still worth a look.
 std::string remarks(const CaseReport& report) {
     std::string text;
     for (const auto& explanation : report.explanations)
         if (explanation.known)
             text += fmt::format("known issue: {}\n", printable(explanation.in_words));
+    for (const auto& issue : issues_of(report))
+        text += fmt::format("known issue of the list: {}\n", printable(issue));
     for (const auto verdict : {Verdict::known_issue, Verdict::not_specified, Verdict::not_observed})
         if (report.tally.of(verdict) != 0)
             text +=
@@ -134,6 +147,8 @@ struct JunitDocument::Content {
         for (const auto rule : report.rules)
             add_property(properties, "rule", catalogue.rule(rule).id);
         add_property(properties, "verdict", oracle::verdict_name(report.verdict));
+        for (const auto& issue : issues_of(report))
+            add_property(properties, "known issue", issue);
     }
 
     void add_failure(Suite& suite, pugi::xml_node node, const CaseReport& report) const {
@@ -190,7 +205,33 @@ struct JunitDocument::Content {
         add_error(in, node, "incomplete", "the run was stopped; the other cases were not judged");
     }
 
+    /// An entry that was seen is a case that passes.
+    void add_issue(const oracle::IssueOutcome& issue) {
+        using End = oracle::IssueOutcome::End;
+        auto& in = suite(issue.place.file);
+        auto node = add_case(in, class_name(issue.place.file), issue.id);
+        set(node, "file", issue.place.file);
+        node.append_attribute("line").set_value(issue.place.line);
+        auto properties = node.append_child("properties");
+        add_property(properties, "outcome", oracle::issue_end_name(issue.end));
+        add_property(properties, "owner", issue.owner);
+        if (!issue.ticket.empty())
+            add_property(properties, "ticket", issue.ticket);
+        const auto text = printable(issue_text(issue));
+        if (issue.end == End::stale) {
+            ++in.counts.failures;
+            auto failure = node.append_child("failure");
+            set(failure, "type", "stale");
+            set(failure, "message", text);
+        } else if (issue.end != End::seen) {
+            ++in.counts.skipped;
+            set(node.append_child("skipped"), "message", text);
+        }
+    }
+
     void finish(const oracle::Summary& summary) {
+        for (const auto& issue : summary.issues)
+            add_issue(issue);
         add_run_errors(summary);
         Counts all;
         for (auto& [file, in] : suites) {

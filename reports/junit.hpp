@@ -10,7 +10,9 @@
 namespace lakmus::reports {
 /// JUnit XML as Jenkins, GitLab and GitHub read it: a suite for each file, a test case for each
 /// case. A deviation is a `failure`; a target failure and a disputed case are an `error`; a case of
-/// which nothing was observed is `skipped`. A run that was stopped has an error of its own.
+/// which nothing was observed is `skipped`. A run that was stopped has an error of its own. An
+/// entry of the vendor's list of known issues is a test case too, and a `failure` where it is
+/// stale.
 class JunitDocument {
 public:
     /// Pre: `catalogue` outlives the document.

@@ -2,6 +2,7 @@
 
 #include "reports/closing.hpp"
 #include "reports/escaping.hpp"
+#include "reports/listed_issues.hpp"
 #include "reports/wording.hpp"
 
 #include <fmt/format.h>
@@ -77,6 +78,7 @@ void TerminalReport::end(const Summary& summary) {
     show_unshown();
     show_faults(summary);
     show_known_issues();
+    show_listed_issues(summary);
     show_unobserved(summary);
     show_questions(summary);
     show_inconsistencies(summary);
@@ -182,6 +184,11 @@ void TerminalReport::show_known_issues() {
         show_known_issue(issues[i]);
     if (issues.size() > listed_at_most)
         block("KNOWN ISSUES", cut_text(issues.size() - listed_at_most), {});
+}
+
+void TerminalReport::show_listed_issues(const Summary& summary) {
+    if (!summary.issues.empty())
+        block("LISTED ISSUES", issues_text(summary.issues), issue_lines(summary.issues));
 }
 
 void TerminalReport::show_unobserved(const Summary& summary) {

@@ -38,6 +38,7 @@ private:
     void show_faults(const oracle::Summary& summary);
     void show_known_issue(const Group& group);
     void show_known_issues();
+    void show_listed_issues(const oracle::Summary& summary);
     void show_unobserved(const oracle::Summary& summary);
     void show_questions(const oracle::Summary& summary);
     void show_inconsistencies(const oracle::Summary& summary);

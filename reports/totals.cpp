@@ -29,7 +29,7 @@ void Totals::add(const oracle::CaseReport& report, const oracle::Check& check) {
     if (check.verdict == oracle::Verdict::deviation && check.explanation.empty() &&
         !check.consequence)
         count(unexplained_, report);
-    if (check.verdict != oracle::Verdict::known_issue)
+    if (check.verdict != oracle::Verdict::known_issue || !check.issues.empty())
         return;
     auto& group = known_[check.explanation];
     if (group.checks == 0) {

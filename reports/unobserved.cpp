@@ -1,5 +1,6 @@
 #include "reports/unobserved.hpp"
 
+#include "oracle/reasons.hpp"
 #include "reports/closing.hpp"
 #include "reports/escaping.hpp"
 #include "reports/wording.hpp"
@@ -12,6 +13,7 @@ namespace lakmus::reports {
 namespace {
 constexpr std::size_t texts_kept = 1000;
 constexpr std::size_t texts_shown = 5;
+constexpr std::size_t reasons_shown = 20;
 
 using Counts = std::map<std::string, std::size_t>;
 
@@ -21,24 +23,40 @@ void count(Counts& counts, std::string text) {
         ++counts[std::move(text)];
 }
 
-void add_lines(
-    std::vector<Line>& lines, std::string_view label, std::string_view what, const Counts& counts
-) {
+std::vector<std::pair<std::string, std::size_t>> most_frequent_first(const Counts& counts) {
     std::vector<std::pair<std::string, std::size_t>> sorted{counts.begin(), counts.end()};
     std::ranges::stable_sort(sorted, std::ranges::greater{}, [](const auto& one) {
         return one.second;
     });
+    return sorted;
+}
+
+void add_rest(std::vector<Line>& lines, const Counts& counts, std::size_t shown) {
+    if (counts.size() > shown)
+        lines.push_back({"", fmt::format("and {} more", counts.size() - shown)});
+}
+
+void add_skipped(std::vector<Line>& lines, const Counts& counts) {
+    const auto sorted = most_frequent_first(counts);
     for (std::size_t i = 0; i != std::min(sorted.size(), texts_shown); ++i)
         lines.push_back(
-            {label,
-             fmt::format(
-                 "{}: {}",
-                 counted(sorted[i].second, what, fmt::format("{}s", what)),
-                 sorted[i].first
-             )}
+            {"skipped",
+             fmt::format("{}: {}", counted(sorted[i].second, "case", "cases"), sorted[i].first)}
         );
-    if (sorted.size() > texts_shown)
-        lines.push_back({"", fmt::format("and {} more", sorted.size() - texts_shown)});
+    add_rest(lines, counts, texts_shown);
+}
+
+/// As a table of reasons takes them: how often a reason came stands behind it as a comment.
+void add_reasons(std::vector<Line>& lines, const Counts& counts) {
+    if (!counts.empty())
+        lines.push_back({"reasons", "no rule ids; lines for the table of --reasons:"});
+    const auto sorted = most_frequent_first(counts);
+    for (std::size_t i = 0; i != std::min(sorted.size(), reasons_shown); ++i)
+        lines.push_back(
+            {"",
+             fmt::format("{}  # {}", sorted[i].first, counted(sorted[i].second, "check", "checks"))}
+        );
+    add_rest(lines, counts, reasons_shown);
 }
 }  // namespace
 
@@ -47,13 +65,10 @@ void Unobserved::add(const oracle::CaseReport& report) {
         count(skipped_, printable(report.skipped));
     for (const auto& step : report.steps)
         for (const auto& check : step.checks)
-            if (check.kind == oracle::CheckKind::reason &&
-                check.verdict == oracle::Verdict::not_observed)
+            for (const auto& reason : check.unmapped)
                 count(
                     reasons_,
-                    printable(
-                        fmt::format("{} is no rule id, expected {}", check.provided, check.expected)
-                    )
+                    printable(oracle::reason_line(reason, check.expected), command_limit_bytes)
                 );
 }
 
@@ -61,8 +76,8 @@ std::vector<Line> Unobserved::lines(const oracle::Capabilities& capabilities) co
     std::vector<Line> lines;
     if (auto text = unsupported_text(capabilities); !text.empty())
         lines.push_back({"target", std::move(text)});
-    add_lines(lines, "skipped", "case", skipped_);
-    add_lines(lines, "reason", "check", reasons_);
+    add_skipped(lines, skipped_);
+    add_reasons(lines, reasons_);
     if (lines.empty())
         lines.push_back({"target", "refused or skipped what these checks need"});
     return lines;

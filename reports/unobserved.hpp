@@ -11,7 +11,7 @@ public:
     void add(const oracle::CaseReport& report);
 
     /// What the target does not support, why it skipped cases, and which reasons of its own it gave
-    /// where a rule's id was expected; the most frequent of each.
+    /// where a rule's id was expected, as lines for a table of reasons; the most frequent of each.
     [[nodiscard]] std::vector<Line> lines(const oracle::Capabilities& capabilities) const;
 
 private:

@@ -40,6 +40,8 @@ std::string good_result_text(const oracle::Summary& summary) {
     const auto seen = summary.tally.of(Verdict::conforms) + summary.tally.of(Verdict::known_issue);
     if (seen == 0)
         return "NOTHING DECIDED: nothing was observed that could be judged";
+    if (summary.of(oracle::IssueOutcome::End::seen) != 0)
+        return "CONFORMS, with known issues of the vendor's list";
     if (summary.tally.of(Verdict::known_issue) != 0)
         return "CONFORMS, with known issues of the release";
     return "CONFORMS: no deviation from the rules";
@@ -120,6 +122,11 @@ std::string result_text(const oracle::Summary& summary) {
         text = fmt::format(
             "DOES NOT CONFORM: {}",
             counted(summary.of(Verdict::deviation), "case deviates", "cases deviate")
+        );
+    else if (const auto stale = summary.of(oracle::IssueOutcome::End::stale); stale != 0)
+        text = fmt::format(
+            "OUT OF DATE: {} of the list of known issues, seen no more",
+            counted(stale, "stale entry", "stale entries")
         );
     else if (!summary.problems.empty() || summary.disputed_cases != 0)
         text = "NOT DECIDED, bad input: " + bad_input_text(summary);

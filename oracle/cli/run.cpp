@@ -5,11 +5,14 @@
 #include "oracle/cli/stop_signal.hpp"
 #include "oracle/cli/target_spec.hpp"
 #include "oracle/cli/terminal.hpp"
+#include "oracle/cli/vendor_lists.hpp"
 #include "oracle/runner.hpp"
+#include "reports/escaping.hpp"
 #include "scenarios/format/loader.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <iostream>
 #include <memory>
 
@@ -22,6 +25,7 @@ struct RunFlags {
     std::string rulebook{model::rulebooks().front().name};
     std::string filter;
     ReportFiles files;
+    VendorFlags lists;
     unsigned jobs = 1;
     unsigned timeout_ms = 5000;
     unsigned diagnosis_ms = 200;
@@ -49,6 +53,15 @@ reports::TerminalOptions terminal_options(const RunFlags& flags) {
     throw scenarios::InputError{{problem}};
 }
 
+VendorFlags vendor_flags(const RunFlags& flags) {
+    auto lists = flags.lists;
+    lists.is_part = !flags.filter.empty();
+    for (const auto& path : flags.paths)
+        if (!std::filesystem::is_directory(path))
+            lists.named_files.push_back(path);
+    return lists;
+}
+
 int run(const RunFlags& flags) {
     const StopSignal stop_signal;
     const auto spec = flags.target.empty() ? sample_target_spec() : flags.target;
@@ -59,6 +72,8 @@ int run(const RunFlags& flags) {
         .effort = {flags.diagnosis_ms * oracle::Effort::steps_per_millisecond},
         .make_target = parse_target(spec, std::chrono::milliseconds{flags.timeout_ms}),
         .stop = StopSignal::is_asked};
+    VendorLists lists{vendor_flags(flags)};
+    lists.hook_into(options);
     auto corpus = scenarios::load(paths_to_read(flags.paths, flags.corpus));
     const auto cases = oracle::plan(corpus.scenarios, flags.filter);
     if (cases.empty() && corpus.problems.empty())
@@ -67,11 +82,20 @@ int run(const RunFlags& flags) {
     auto summary = oracle::run(
         cases,
         options,
-        [&](const oracle::RunInfo& info) { reports.begin(info); },
-        [&](const oracle::CaseReport& report) { reports.add(report); }
+        [&](const oracle::RunInfo& info) {
+            lists.begin(info);
+            reports.begin(info);
+        },
+        [&](const oracle::CaseReport& report) {
+            lists.add(report);
+            reports.add(report);
+        }
     );
     summary.problems = std::move(corpus.problems);
+    lists.end(summary);
     reports.end(summary);
+    if (const auto line = lists.update(summary); !line.empty())
+        std::cout << reports::printable(line) << '\n';
     return summary.exit_code();
 }
 
@@ -111,6 +135,18 @@ void add_options(CLI::App& command, RunFlags& flags) {
     command
         .add_option("--max-deviations", flags.max_deviations, "How many deviations to show in full")
         ->capture_default_str();
+    command.add_option("--reasons", flags.lists.reasons, "A table from error codes to rules");
+    command.add_option(
+        "--known-issues", flags.lists.known_issues, "The vendor's own list of known issues"
+    );
+    command.add_flag(
+        "--update-known-issues",
+        flags.lists.update,
+        "Write that list anew: without stale entries, with what is new and explained"
+    );
+    command.add_option(
+        "--today", flags.lists.today, "The day by which entries expire; without it, the system's"
+    );
     command.add_option("--corpus", flags.corpus, "The folder of the corpus");
 }
 }  // namespace

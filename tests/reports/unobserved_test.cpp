@@ -36,16 +36,18 @@ TEST(unobserved, counts_cases_by_why_they_were_skipped) {
     EXPECT_EQ(lines[2].text, "1 case: a");
 }
 
-TEST(unobserved, tells_reasons_that_are_no_rule_ids) {
+TEST(unobserved, tells_reasons_that_are_no_rule_ids_as_lines_of_a_table) {
     auto report = sample::deviating_case("mutant:x");
     auto& check = report.steps.front().checks.front();
     check.kind = oracle::CheckKind::reason;
     check.verdict = oracle::Verdict::not_observed;
     check.expected = "9.1/backdating";
-    check.provided = "ERR-17";
+    check.unmapped = {"ERR-17 \"too early\""};
     EXPECT_THAT(
         lines_of({report}),
-        Contains(Field(&Line::text, "1 check: ERR-17 is no rule id, expected 9.1/backdating"))
+        Contains(Field(
+            &Line::text, R"(- {code: "ERR-17 \"too early\"", rules: [9.1/backdating]}  # 1 check)"
+        ))
     );
 }
 
