@@ -3,8 +3,12 @@
 #include "model/basis.hpp"
 #include "oracle/exercise.hpp"
 #include "oracle/roots.hpp"
+#include "oracle/targets/real_clock.hpp"
+#include "oracle/targets/retrying.hpp"
+#include "scenarios/format/shift.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <mutex>
 #include <thread>
@@ -18,6 +22,27 @@ Capabilities nothing_supported() {
     none.messages.assign(model::message_kinds().size(), false);
     return none;
 }
+
+/// The cases of a run, moved to its day where the target's clock cannot be set. A case that starts
+/// before the release stays where it is: no other day is like it.
+class CasesOfToday {
+public:
+    CasesOfToday(const std::vector<PlannedCase>& cases, bool real_clock, model::Date today)
+        : cases_{cases} {
+        for (auto& planned : cases_)
+            if (real_clock && planned.one->life.given.now >= model::release_instant)
+                planned.one = &moved_.emplace_back(scenarios::moved_to(*planned.one, today));
+    }
+    CasesOfToday(const CasesOfToday&) = delete;
+    CasesOfToday& operator=(const CasesOfToday&) = delete;
+    ~CasesOfToday() = default;
+
+    [[nodiscard]] const std::vector<PlannedCase>& cases() const { return cases_; }
+
+private:
+    std::vector<PlannedCase> cases_;
+    std::deque<scenarios::Case> moved_;
+};
 
 /// A case that was played, and judged where nothing needs a diagnosis.
 struct Played {
@@ -33,11 +58,14 @@ public:
     InOrder(
         const std::vector<PlannedCase>& cases,
         const RunOptions& options,
+        const Capabilities& capabilities,
         const std::function<void(const CaseReport&)>& each
     )
-        : cases_{cases}, options_{options}, each_{each}, diagnostician_{options.effort} {}
-
-    void set_capabilities(const Capabilities& capabilities) { capabilities_ = &capabilities; }
+        : cases_{cases},
+          options_{options},
+          capabilities_{capabilities},
+          each_{each},
+          diagnostician_{options.effort} {}
 
     void give(std::size_t index, Played played) {
         const std::scoped_lock lock{mutex_};
@@ -62,9 +90,9 @@ private:
         const auto& planned = cases_[next_];
         if (!played.report)
             played.report =
-                judge(options_.book, planned, *capabilities_, played.trace, diagnostician_);
+                judge(options_.book, planned, capabilities_, played.trace, diagnostician_);
         auto& report = *played.report;
-        options_.after_judging({options_.book, played.life, *capabilities_, played.trace}, report);
+        options_.after_judging({options_.book, played.life, capabilities_, played.trace}, report);
         report.index = next_;
         report.reproduce = reproduce_line(planned, options_.target);
         if (report.tally.verdict() < Verdict::known_issue)
@@ -83,14 +111,14 @@ private:
                     options_.book, resolve_actors(options_.book, cases_[index].one->life)
                 );
         return static_cast<std::size_t>(std::ranges::count_if(exercises_, [&](const auto& one) {
-            return one.tells_apart(book, *capabilities_);
+            return one.tells_apart(book, capabilities_);
         }));
     }
 
     const std::vector<PlannedCase>& cases_;
     const RunOptions& options_;
+    const Capabilities& capabilities_;
     const std::function<void(const CaseReport&)>& each_;
-    const Capabilities* capabilities_ = nullptr;
     Diagnostician diagnostician_;
     std::mutex mutex_;
     std::map<std::size_t, Played> waiting_;
@@ -164,13 +192,21 @@ Summary run(
     const std::function<void(const RunInfo&)>& started,
     const std::function<void(const CaseReport&)>& each
 ) {
-    InOrder out{cases, options, each};
-    Work all{cases, options, out};
-    auto first = options.make_target();
+    auto first = retrying(options.make_target(), options.retries);
     const auto hello = first->hello();
     const auto* told = std::get_if<Capabilities>(&hello);
     const auto capabilities = told != nullptr ? *told : nothing_supported();
-    out.set_capabilities(capabilities);
+    const bool real_clock = options.real_clock || !capabilities.clock_settable;
+    const auto make_target = [&] {
+        auto target = retrying(options.make_target(), options.retries);
+        return real_clock ? on_real_clock(std::move(target), options.today) : std::move(target);
+    };
+    if (real_clock)
+        first = on_real_clock(std::move(first), options.today);
+    const CasesOfToday of_today{cases, real_clock, options.today};
+
+    InOrder out{of_today.cases(), options, capabilities, each};
+    Work all{of_today.cases(), options, out};
     started(
         {.target = options.target,
          .rulebook = options.book.name,
@@ -182,7 +218,7 @@ Summary run(
     } else {
         std::vector<std::jthread> others;
         for (unsigned job = 1; job < options.jobs; ++job)
-            others.emplace_back([&] { help(all, *options.make_target()); });
+            others.emplace_back([&] { help(all, *make_target()); });
         all.play_on(*first, capabilities);
     }
     return out.finish();
