@@ -1,13 +1,14 @@
 # The commands of the project; `make help` lists them. All else is CMake, with presets.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help verify test bench format install clean packages
+.PHONY: help verify test bench fuzz format install clean packages
 
 PRESET ?= release
 BUILD := .build/$(PRESET)
 LAKMUS := $(BUILD)/lakmus
 TARGET ?= exec:$(LAKMUS) target
 PREFIX ?= /usr/local
+DURATION ?= 60
 CXX_SOURCES := git ls-files '*.cpp' '*.hpp'
 
 ## verify: hold a system to the release: TARGET=exec:COMMAND, without it the sample target; ARGS= for lakmus run
@@ -28,6 +29,11 @@ bench: packages
 	cmake --preset bench
 	cmake --build --preset bench --target lakmus_bench
 	.build/bench/lakmus_bench $(ARGS)
+
+## fuzz: look for bytes that break a reader, DURATION=60 seconds for each reader
+fuzz: GROUPS_OF_PACKAGES += ci
+fuzz: packages
+	.ci/fuzz $(DURATION)
 
 ## format: lay out all C++ as .clang-format says
 format:

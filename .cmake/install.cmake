@@ -7,6 +7,13 @@ install(TARGETS lakmus RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS lakmus_model lakmus_scenarios lakmus_oracle lakmus_reports
     EXPORT lakmus_targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(EXPORT lakmus_targets FILE lakmus-targets.cmake NAMESPACE lakmus:: DESTINATION ${package_dir})
+# By itself: whoever has no GoogleTest can use the rest.
+if(TARGET lakmus_gtest)
+    install(TARGETS lakmus_gtest
+        EXPORT lakmus_gtest_targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+    install(EXPORT lakmus_gtest_targets
+        FILE lakmus-gtest-targets.cmake NAMESPACE lakmus:: DESTINATION ${package_dir})
+endif()
 
 foreach(folder model scenarios/format oracle reports)
     cmake_path(GET folder PARENT_PATH parent)

@@ -75,6 +75,8 @@ class Adapter:
         if self.system is None:
             raise CannotDo("such world")
         self.system.today = day(at)
+        if command not in HELLO["commands"]:
+            raise CannotDo(f"command {command}")
         if command != "PassTime":
             getattr(self.system, command)(more.get("as"), **fields)
         return {"outcome": "accepted", "views": self.system.views()}

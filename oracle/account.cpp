@@ -1,22 +1,12 @@
 #include "oracle/account.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace lakmus::oracle {
 namespace {
 using Result = Comparison::Result;
 
-/// A target that differs everywhere must not cost a search at every step.
-constexpr unsigned failed_searches_limit = 3;
-
 bool differs(const Comparison& check) { return check.result == Result::differs; }
-
-/// A wrong reason or message leaves no doubt about the target's state; a wrong answer or view does.
-bool casts_doubt_on_state(const Comparison& check) {
-    return differs(check) && (check.kind == CheckKind::answer || check.kind == CheckKind::view);
-}
 
 /// The known issue of a rule that bears on the check, or null.
 const model::Variant* known_issue_of(const Comparison& check) {
@@ -27,56 +17,50 @@ const model::Variant* known_issue_of(const Comparison& check) {
 }
 }  // namespace
 
-Followed::Followed(model::RuleBook book, const model::State& given)
-    : book_{std::make_unique<model::RuleBook>(std::move(book))}, belief_{*book_, given} {}
-
-void Followed::advance(const JudgedStep& step, const Capabilities& capabilities) {
-    last_ = belief_.advance(step, capabilities);
-    checks_.clear();
-    if (step.answer != nullptr)
-        compare(last_.prediction, *step.answer, capabilities, checks_);
+Account::Account(
+    const model::RuleBook& book,
+    model::State given,
+    const Capabilities& capabilities,
+    const Settlement& settlement
+)
+    : capabilities_{&capabilities},
+      given_{std::move(given)},
+      variants_{settlement.variants()},
+      intended_{book, given_},
+      lost_from_{settlement.lost_from} {
+    const auto known = known_among(variants_);
+    const auto faults = faults_among(variants_);
+    if (!variants_.empty())
+        explained_.emplace(with(book, variants_), given_);
+    if (!known.empty())
+        known_.emplace(with(book, known), given_);
+    if (faults.size() > 1)
+        for (const auto* fault : faults)
+            parts_.push_back(
+                {.fault = fault,
+                 .alone = {with(book, united(known, {fault})), given_},
+                 .others = {with(book, without(variants_, {fault})), given_}}
+            );
 }
 
-const Comparison* Followed::find(std::uint64_t key) const {
-    const auto found = std::ranges::find(checks_, key, &Comparison::key);
-    return found == checks_.end() ? nullptr : &*found;
-}
-
-bool Followed::foretold(std::uint64_t key) const {
-    const auto* check = find(key);
-    return check == nullptr || check->result == Result::matches;
-}
-
-Account::Account(const model::RuleBook& book, model::State given, const Capabilities& capabilities)
-    : capabilities_{&capabilities}, given_{std::move(given)}, intended_{book, given_} {}
-
-std::optional<Explanation> Account::advance(const JudgedStep& step) {
+void Account::advance(const JudgedStep& step) {
+    note_shown();
     steps_.push_back(step);
     intended_.advance(step, *capabilities_);
     if (known_)
         known_->advance(step, *capabilities_);
     if (explained_)
         explained_->advance(step, *capabilities_);
-    was_lost_ = lost_;
+    for (auto& part : parts_)
+        for (auto* followed : {&part.alone, &part.others})
+            followed->advance(step, *capabilities_);
     note_documented();
-    note_foretold();
-    if (step.answer == nullptr || best().agrees())
-        return {};
-    auto found = explain();
-    if (!best().agrees())
-        follow_unexplained();
-    return found;
 }
 
-std::optional<Explanation> Account::explain() {
-    auto found = find_variants();
-    if (found.empty())
-        return {};
-    variants_ = std::move(found);
-    explained_ = replayed(variants_);
-    const auto known = known_among(variants_);
-    known_ = known.empty() ? std::nullopt : std::optional{replayed(known)};
-    return oracle::explain(variants_, steps_.size() - 1);
+void Account::note_shown() {
+    for (const auto& check : intended_.checks())
+        if (verdict_of(check) == Verdict::deviation)
+            shown_ = united(shown_, explanation_of(check));
 }
 
 /// Where the note is open, the target may do just what a known issue foretells; then that is told.
@@ -100,54 +84,11 @@ const model::Variant* Account::documented(const Comparison& check) const {
                                                                           : nullptr;
 }
 
-void Account::note_foretold() {
-    foretold_.clear();
-    for (const auto* followed : {&intended_, known_ ? &*known_ : nullptr})
-        if (explained_ && followed != nullptr)
-            for (const auto& check : followed->checks())
-                if (explained_->foretold(check.key))
-                    foretold_.push_back(check.key);
-}
-
-/// Everything that may explain the step, or at least the known issues that explain part of it.
-VariantSet Account::find_variants() {
-    model::RuleSet suspects;
-    for (const auto& check : best().checks())
-        if (differs(check))
-            suspects |= check.rules;
-    suspects |= mapped_reasons(*steps_.back().answer);
-    const Symptoms symptoms{
-        .book = intended_.book(),
-        .given = given_,
-        .steps = steps_,
-        .capabilities = *capabilities_,
-        .suspects = suspects,
-        .explained = variants_};
-    if (!lost_ && failed_searches_ < failed_searches_limit) {
-        auto found = diagnose(symptoms);
-        if (!found.empty())
-            return found;
-        ++failed_searches_;
-    }
-    return explain_in_part(symptoms);
-}
-
 Followed Account::replayed(const VariantSet& variants) const {
     Followed followed{with(intended_.book(), variants), given_};
     for (const auto& step : steps_)
         followed.advance(step, *capabilities_);
     return followed;
-}
-
-void Account::follow_unexplained() {
-    auto& step = steps_.back();
-    step.unexplained = true;
-    lost_ = lost_ || std::ranges::any_of(best().checks(), casts_doubt_on_state);
-    intended_.follow_answer(step);
-    if (known_)
-        known_->follow_answer(step);
-    if (explained_)
-        explained_->follow_answer(step);
 }
 
 std::vector<Account::Told> Account::told_beyond_intention() const {
@@ -180,33 +121,54 @@ Verdict Account::verdict_of(const Comparison& check) const {
     return known ? Verdict::known_issue : Verdict::deviation;
 }
 
-std::string Account::explanation_of(const Comparison& check) const {
-    const auto verdict = verdict_of(check);
-    const bool known = verdict == Verdict::known_issue;
-    if (const auto* variant = documented(check); known && variant != nullptr)
-        return variant->id;
-    const bool explained =
-        verdict == Verdict::deviation && explained_ && explained_->foretold(check.key);
-    if (!known && !explained)
-        return {};
-    std::vector<std::string_view> ids;
-    for (const auto* variant : variants_)
-        if ((variant->kind == model::VariantKind::known) == known &&
-            (!known || is_meant(*variant, check)))
-            ids.emplace_back(variant->id);
-    return fmt::format("{}", fmt::join(ids, " + "));
+VariantSet Account::explanation_of(const Comparison& check) const {
+    switch (verdict_of(check)) {
+        case Verdict::known_issue:
+            if (const auto* variant = documented(check); variant != nullptr)
+                return {variant};
+            return known_meant_by(check);
+        case Verdict::deviation:
+            return explained_ && explained_->foretold(check.key) ? faults_meant_by(check)
+                                                                 : VariantSet{};
+        case Verdict::conforms:
+        case Verdict::not_observed:
+        case Verdict::not_specified:
+        case Verdict::target_failure:
+            break;
+    }
+    return {};
 }
 
-/// Of several known issues those are meant whose rules the check is about.
-bool Account::is_meant(const model::Variant& known, const Comparison& check) const {
-    return check.rules.contains(known.rule) ||
-           std::ranges::none_of(known_among(variants_), [&](const model::Variant* other) {
-               return check.rules.contains(other->rule);
-           });
+/// Of several known issues those are meant whose rules the check is about, where there are such.
+VariantSet Account::known_meant_by(const Comparison& check) const {
+    const auto known = known_among(variants_);
+    VariantSet meant;
+    for (const auto* variant : known)
+        if (check.rules.contains(variant->rule))
+            meant.push_back(variant);
+    return meant.empty() ? known : meant;
+}
+
+/// Of several faults the one that foretells the check alone; else those without which the others do
+/// not, and of these the ones that are new: the older ones only prepared the ground.
+VariantSet Account::faults_meant_by(const Comparison& check) const {
+    VariantSet needed;
+    for (const auto& part : parts_) {
+        if (part.alone.foretold(check.key))
+            return {part.fault};
+        if (!part.others.foretold(check.key))
+            needed.push_back(part.fault);
+    }
+    if (auto fresh = without(needed, shown_); !fresh.empty())
+        return fresh;
+    return needed.empty() ? faults_among(variants_) : needed;
 }
 
 bool Account::is_consequence(const Comparison& check) const {
-    return verdict_of(check) == Verdict::deviation &&
-           (was_lost_ || std::ranges::find(foretold_, check.key) != foretold_.end());
+    if (verdict_of(check) != Verdict::deviation)
+        return false;
+    const auto faults = explanation_of(check);
+    return (lost_from_ && steps_.size() > *lost_from_ + 1) ||
+           without(faults, shown_).size() != faults.size();
 }
 }  // namespace lakmus::oracle

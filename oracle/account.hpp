@@ -1,52 +1,26 @@
 #pragma once
 
-#include "oracle/diagnosis.hpp"
-
-#include <memory>
+#include "oracle/followed.hpp"
+#include "oracle/investigation.hpp"
 
 namespace lakmus::oracle {
-/// A rulebook that is followed along a life, and how the last step compares with it.
-class Followed {
-public:
-    Followed(model::RuleBook book, const model::State& given);
-
-    void advance(const JudgedStep& step, const Capabilities& capabilities);
-    void follow_answer(const JudgedStep& step) { belief_.follow_answer(step); }
-
-    [[nodiscard]] const model::RuleBook& book() const { return *book_; }
-    [[nodiscard]] bool agrees() const { return last_.agrees(); }
-    [[nodiscard]] const Prediction& prediction() const { return last_.prediction; }
-    /// Open questions that the last answer settled.
-    [[nodiscard]] const std::vector<model::ChoicePoint>& resolved() const { return last_.resolved; }
-    [[nodiscard]] const std::vector<Comparison>& checks() const { return checks_; }
-    /// The check of the last step with this key, or null.
-    [[nodiscard]] const Comparison* find(std::uint64_t key) const;
-    /// Nothing that the target showed contradicts the rulebook there.
-    [[nodiscard]] bool foretold(std::uint64_t key) const;
-
-private:
-    std::unique_ptr<model::RuleBook> book_;
-    Belief belief_;
-    Advance last_;
-    std::vector<Comparison> checks_;
-};
-
-/// What accounts for all that the target did so far: the rulebook as intended, and where that does
-/// not do, the variants that explain the rest. Each is followed on from its first step.
+/// Follows a life under the rulebook as intended, under the known issues that were found in it, and
+/// under all that explains it; and says from them what becomes of each check.
 class Account {
 public:
-    /// `capabilities` must outlive the account.
-    Account(const model::RuleBook& book, model::State given, const Capabilities& capabilities);
+    /// `capabilities` and `settlement` must outlive the account.
+    Account(
+        const model::RuleBook& book,
+        model::State given,
+        const Capabilities& capabilities,
+        const Settlement& settlement
+    );
 
-    /// Follows one more step; explains it where the target did something else. An explanation that
-    /// is new is returned.
-    std::optional<Explanation> advance(const JudgedStep& step);
+    void advance(const JudgedStep& step);
 
     [[nodiscard]] const Followed& intended() const { return intended_; }
     /// What explains best all that the target did.
     [[nodiscard]] const Followed& best() const { return explained_ ? *explained_ : intended_; }
-    /// From here on the state of the target is not known for sure.
-    [[nodiscard]] bool is_lost() const { return lost_; }
 
     /// A check with the prediction that it belongs to.
     struct Told {
@@ -59,31 +33,35 @@ public:
 
     [[nodiscard]] Verdict verdict_of(const Comparison& check) const;
     /// The variants under which the model does what the target did there, or nothing.
-    [[nodiscard]] std::string explanation_of(const Comparison& check) const;
-    /// The deviation follows from what was found at earlier steps.
+    [[nodiscard]] VariantSet explanation_of(const Comparison& check) const;
+    /// The deviation follows from what showed itself at an earlier step.
     [[nodiscard]] bool is_consequence(const Comparison& check) const;
 
 private:
-    std::optional<Explanation> explain();
-    void note_documented();
     [[nodiscard]] const model::Variant* documented(const Comparison& check) const;
-    void note_foretold();
-    [[nodiscard]] VariantSet find_variants();
+    void note_shown();
+    void note_documented();
     [[nodiscard]] Followed replayed(const VariantSet& variants) const;
-    void follow_unexplained();
-    [[nodiscard]] bool is_meant(const model::Variant& known, const Comparison& check) const;
+    [[nodiscard]] VariantSet known_meant_by(const Comparison& check) const;
+    [[nodiscard]] VariantSet faults_meant_by(const Comparison& check) const;
+
+    /// One of several faults, followed alone, and all of them without it.
+    struct Part {
+        const model::Variant* fault = nullptr;
+        Followed alone;
+        Followed others;
+    };
 
     const Capabilities* capabilities_;
     model::State given_;
+    VariantSet variants_;
     Followed intended_;
     std::optional<Followed> known_;  ///< Under the known issues among them alone.
     std::optional<Followed> explained_;
-    VariantSet variants_;
+    std::vector<Part> parts_;  ///< Where there are several faults.
+    std::optional<std::size_t> lost_from_;
+    VariantSet shown_;  ///< Faults that showed themselves at an earlier step.
     std::vector<JudgedStep> steps_;
     std::vector<std::uint64_t> documented_;  ///< Open checks that a known issue foretells exactly.
-    std::vector<std::uint64_t> foretold_;    ///< The checks that an earlier explanation foretold.
-    unsigned failed_searches_ = 0;
-    bool lost_ = false;
-    bool was_lost_ = false;  ///< Already before the last step.
 };
 }  // namespace lakmus::oracle

@@ -1,7 +1,7 @@
 #include "model/text.hpp"
 #include "oracle/check_key.hpp"
 #include "oracle/compare.hpp"
-#include "scenarios/format/subjects.hpp"
+#include "oracle/naming.hpp"
 
 #include <fmt/format.h>
 
@@ -9,38 +9,6 @@
 
 namespace lakmus::oracle {
 namespace {
-std::string name_at(const std::vector<std::string>& names, std::size_t place) {
-    return place < names.size() ? names[place] : "unknown";
-}
-
-std::string name_of(const scenarios::Referent& referent, const scenarios::Names& names) {
-    if (referent.kind == model::Subject::grant_framework)
-        return scenarios::framework_word(referent.handle);
-    const auto* name = names.find(referent);
-    return name == nullptr ? "unknown" : *name;
-}
-
-std::string about_text(const model::About& about, const scenarios::Names& names) {
-    const auto citizen = name_of({about.citizen.subject, about.citizen.value}, names);
-    if (!about.thing)
-        return citizen;
-    if (*about.thing >= names.things.size())
-        return "unknown";
-    const auto& thing = names.things[*about.thing];
-    return scenarios::has_citizen(thing.kind) ? thing.name
-                                              : fmt::format("{} and {}", thing.name, citizen);
-}
-
-std::string actor_text(const model::Actor& actor, const scenarios::Names& names) {
-    const auto role = model::role_name(actor.role);
-    if (actor.role == model::Role::akasse && actor.code != 0)
-        return fmt::format("{} {}", role, name_at(names.akasser, actor.code - 1U));
-    if (actor.role != model::Role::jobcentre || actor.code == 0)
-        return std::string{role};
-    const auto* code = model::find_code(model::municipalities(), actor.code);
-    return fmt::format("{} {}", role, code != nullptr ? code->name : std::to_string(actor.code));
-}
-
 std::string answer_text(const model::StepResult& result) {
     const auto& outcome = result.outcome;
     if (outcome.is_open())
@@ -90,11 +58,9 @@ CheckText message_text(
     const Answer& answer,
     const scenarios::Names& names
 ) {
-    const auto about = about_text(message.about, names);
     const auto count = std::ranges::count(answer.messages, message);
-    const auto kind = model::message_kinds()[static_cast<std::size_t>(message.kind)];
     return {
-        .subject = fmt::format("{} to {} about {}", kind, actor_text(message.to, names), about),
+        .subject = message_subject(message, names),
         .expected = times_text(prediction, message),
         .provided = count == 0 ? "none" : std::to_string(count),
         .note = {}};
@@ -108,13 +74,8 @@ CheckText field_text(
     const scenarios::Names& names
 ) {
     const auto& def = model::field_def(field);
-    const auto& view = model::views()[static_cast<std::size_t>(def.view)];
-    const auto owner = name_of({def.subject, subject}, names);
-    const auto field_name = !def.expected_as.empty() ? std::string{def.expected_as}
-                            : def.name.empty()       ? fmt::format("shown in {}", view.name)
-                                                     : fmt::format("{}.{}", view.name, def.name);
     CheckText text{
-        .subject = fmt::format("{}.{}", owner, field_name),
+        .subject = field_subject(field, subject, names),
         .expected = "not shown",
         .provided = "not shown",
         .note = {}};

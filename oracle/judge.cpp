@@ -7,12 +7,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
+#include <ranges>
 
 namespace lakmus::oracle {
 namespace {
-using Result = Comparison::Result;
-
 /// True for the handle of something that an earlier command creates.
 template <class T>
 constexpr bool names_creation() {
@@ -37,18 +35,27 @@ bool speaks_of(const model::Command& command, const std::vector<std::uint16_t>& 
     return speaks;
 }
 
-class Judge {
+std::string ids_text(const VariantSet& variants) {
+    return fmt::format(
+        "{}", fmt::join(variants | std::views::transform(&model::Variant::id), " + ")
+    );
+}
+
+/// Judges one trace under what accounts for it.
+class Judging {
 public:
-    Judge(
+    Judging(
         const model::RuleBook& book,
         const PlannedCase& planned,
         const Capabilities& capabilities,
-        const Trace& trace
+        const Trace& trace,
+        const Settlement& settlement
     )
         : planned_{planned},
           life_{planned.one->life},
           trace_{trace},
-          account_{book, life_.given, capabilities} {
+          settlement_{settlement},
+          account_{book, life_.given, capabilities, settlement} {
         report_.scenario = planned.scenario->name;
         report_.name = planned.one->name;
         report_.place = planned.one->place;
@@ -59,6 +66,8 @@ public:
 
     CaseReport run() {
         report_.skipped = trace_.skipped;
+        report_.unexplained_from = settlement_.lost_from;
+        report_.diagnosis_cut_short = settlement_.cut_short;
         for (std::size_t i = 0; i != trace_.answers.size(); ++i)
             judge_step(i);
         if (trace_.failure) {
@@ -73,20 +82,21 @@ public:
         return std::move(report_);
     }
 
+    /// The target did something else than the rulebook says, at some step.
+    [[nodiscard]] bool found_difference() const { return found_difference_; }
+    /// The steps, as far as the trace goes; those that are passed over without their answer.
+    [[nodiscard]] std::vector<JudgedStep> take_steps() { return std::move(steps_); }
+
 private:
     void judge_step(std::size_t i) {
         const auto& call = life_.calls[i];
         const auto& answer = trace_.answers[i];
-        if (answer.outcome == Answer::Outcome::skipped || is_missing(call.command)) {
+        if (answer.outcome == Answer::Outcome::skipped || speaks_of(call.command, missing_)) {
             pass_over(call);
             return;
         }
-        if (auto explanation = account_.advance({.call = call, .answer = &answer})) {
-            explanation->step = i;
-            report_.explanations.push_back(*std::move(explanation));
-        }
-        if (account_.is_lost() && !report_.unexplained_from)
-            report_.unexplained_from = i;
+        advance({.call = call, .answer = &answer, .unexplained = is_unexplained(i)});
+        found_difference_ = found_difference_ || !account_.intended().agrees();
         const auto& result = account_.intended().prediction().result;
         report_.kept |= result.hits.kept;
         report_.broken |= result.hits.broken;
@@ -96,16 +106,21 @@ private:
         note_missing(call, answer);
     }
 
+    void advance(const JudgedStep& step) {
+        account_.advance(step);
+        steps_.push_back(step);
+    }
+
+    [[nodiscard]] bool is_unexplained(std::size_t i) const {
+        return i < settlement_.steps.size() && settlement_.steps[i].unexplained;
+    }
+
     /// A step that the target did not do, or whose set-up it refused: time alone passes.
     void pass_over(const model::Call& call) {
         report_.tally.add(Verdict::not_observed);
-        account_.advance({.call = call});
+        advance({.call = call});
         if (const auto created = scenarios::created_by(call.command))
             missing_.push_back(created->handle);
-    }
-
-    [[nodiscard]] bool is_missing(const model::Command& command) const {
-        return speaks_of(command, missing_);
     }
 
     /// What the target refused to create, though the model may have created it, is not there to
@@ -128,11 +143,11 @@ private:
         for (const auto& check : intended.checks()) {
             count(check);
             if (is_worth_telling(check, trace_.answers[i]))
-                step.checks.push_back(told(check, intended.prediction(), trace_.answers[i]));
+                step.checks.push_back(told(check, intended.prediction(), i));
         }
         for (const auto& [check, prediction] : account_.told_beyond_intention()) {
             count(*check);
-            step.checks.push_back(told(*check, *prediction, trace_.answers[i]));
+            step.checks.push_back(told(*check, *prediction, i));
         }
         if (!step.checks.empty())
             report_.steps.push_back(std::move(step));
@@ -150,9 +165,11 @@ private:
     }
 
     [[nodiscard]] Check told(
-        const Comparison& check, const Prediction& prediction, const Answer& answer
-    ) const {
-        auto text = text_of(check, prediction, answer, life_.names);
+        const Comparison& check, const Prediction& prediction, std::size_t step
+    ) {
+        auto text = text_of(check, prediction, trace_.answers[step], life_.names);
+        const auto variants = account_.explanation_of(check);
+        note_shown(variants, step);
         return {
             .kind = check.kind,
             .subject = std::move(text.subject),
@@ -161,10 +178,45 @@ private:
             .provided = std::move(text.provided),
             .rules = check.rules,
             .questions = check.questions,
-            .explanation = account_.explanation_of(check),
+            .explanation = ids_text(variants),
             .consequence = account_.is_consequence(check),
             .note = std::move(text.note),
             .unmapped = std::move(text.unmapped)};
+    }
+
+    void note_shown(const VariantSet& variants, std::size_t step) {
+        for (const auto* variant : variants)
+            if (std::ranges::find(report_.explanations, variant->id, &Explanation::variant) ==
+                report_.explanations.end())
+                report_.explanations.push_back(explanation_by(*variant, step));
+    }
+
+    [[nodiscard]] Explanation explanation_by(const model::Variant& variant, std::size_t step)
+        const {
+        return {
+            .variant = variant.id,
+            .in_words = model::in_words(variant),
+            .known = variant.kind == model::VariantKind::known,
+            .step = step,
+            .or_equally = or_equally(variant)};
+    }
+
+    /// What the other explanations have in the place of this fault.
+    [[nodiscard]] std::vector<std::string> or_equally(const model::Variant& variant) const {
+        std::vector<std::string> others;
+        const auto faults = faults_among(settlement_.variants());
+        const auto rest = without(faults, {&variant});
+        if (rest.size() == faults.size())
+            return others;
+        for (const auto& set : settlement_.explanations) {
+            const auto instead = without(faults_among(set), rest);
+            const bool in_its_place =
+                instead.size() == 1 && faults_among(set).size() == faults.size();
+            if (in_its_place && instead.front() != &variant &&
+                std::ranges::find(others, instead.front()->id) == others.end())
+                others.push_back(instead.front()->id);
+        }
+        return others;
     }
 
     /// What conforms is counted only; so is what is open in a view on which no rule bears.
@@ -187,18 +239,41 @@ private:
     const PlannedCase& planned_;
     const scenarios::Lifecycle& life_;
     const Trace& trace_;
+    const Settlement& settlement_;
     Account account_;
     std::vector<std::uint16_t> missing_;  ///< Handles of what was not created.
+    std::vector<JudgedStep> steps_;
+    bool found_difference_ = false;
     CaseReport report_;
 };
 }  // namespace
 
-CaseReport judge(
+std::optional<CaseReport> judge_conforming(
     const model::RuleBook& book,
     const PlannedCase& planned,
     const Capabilities& capabilities,
     const Trace& trace
 ) {
-    return Judge{book, planned, capabilities, trace}.run();
+    const Settlement as_intended;
+    Judging judging{book, planned, capabilities, trace, as_intended};
+    auto report = judging.run();
+    return judging.found_difference() ? std::nullopt : std::optional{std::move(report)};
+}
+
+CaseReport judge(
+    const model::RuleBook& book,
+    const PlannedCase& planned,
+    const Capabilities& capabilities,
+    const Trace& trace,
+    Diagnostician& diagnostician
+) {
+    const Settlement as_intended;
+    Judging first{book, planned, capabilities, trace, as_intended};
+    auto report = first.run();
+    if (!first.found_difference())
+        return report;
+    const auto settlement =
+        investigate(book, planned.one->life.given, first.take_steps(), capabilities, diagnostician);
+    return Judging{book, planned, capabilities, trace, settlement}.run();
 }
 }  // namespace lakmus::oracle

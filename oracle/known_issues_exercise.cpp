@@ -11,10 +11,9 @@ namespace {
 /// All that explains what the target did in the case.
 VariantSet explained_variants(const CaseReport& report) {
     VariantSet variants;
-    if (!report.explanations.empty())
-        for (const auto& id : report.explanations.back().variants)
-            if (const auto* variant = model::find_variant(id))
-                variants.push_back(variant);
+    for (const auto& explanation : report.explanations)
+        if (const auto* variant = model::find_variant(explanation.variant))
+            variants.push_back(variant);
     return variants;
 }
 
@@ -42,9 +41,9 @@ Answer shown_like(const Answer& own, Answer answer, const Capabilities& capabili
     return answer;
 }
 
-class Exercise {
+class Trial {
 public:
-    Exercise(const KnownIssueList& list, const Judged& judged, const CaseReport& report)
+    Trial(const KnownIssueList& list, const Judged& judged, const CaseReport& report)
         : judged_{judged},
           explained_{explained_variants(report)},
           book_{with(judged.book, explained_)},
@@ -161,6 +160,6 @@ private:
 std::vector<std::string> exercised_issues(
     const KnownIssueList& list, const Judged& judged, const CaseReport& report
 ) {
-    return Exercise{list, judged, report}.run();
+    return Trial{list, judged, report}.run();
 }
 }  // namespace lakmus::oracle

@@ -1,6 +1,8 @@
 #include "oracle/runner.hpp"
 
 #include "model/basis.hpp"
+#include "oracle/exercise.hpp"
+#include "oracle/roots.hpp"
 
 #include <algorithm>
 #include <map>
@@ -17,31 +19,87 @@ Capabilities nothing_supported() {
     return none;
 }
 
-/// Hands out the reports in the order of the plan, whichever worker makes them.
+/// A case that was played, and judged where nothing needs a diagnosis.
+struct Played {
+    Trace trace;
+    std::optional<CaseReport> report;
+};
+
+/// Hands out the reports in the order of the plan, whichever worker played them. What deviates is
+/// judged here and so in that order too: what one case taught the diagnosis helps the next.
 class InOrder {
 public:
-    explicit InOrder(const std::function<void(const CaseReport&)>& each) : each_{each} {}
+    InOrder(
+        const std::vector<PlannedCase>& cases,
+        const RunOptions& options,
+        const std::function<void(const CaseReport&)>& each
+    )
+        : cases_{cases}, options_{options}, each_{each}, diagnostician_{options.effort} {}
 
-    void give(CaseReport report) {
+    void set_capabilities(const Capabilities& capabilities) { capabilities_ = &capabilities; }
+
+    void give(std::size_t index, Played played) {
         const std::scoped_lock lock{mutex_};
-        waiting_.emplace(report.index, std::move(report));
+        waiting_.emplace(index, std::move(played));
         for (auto next = waiting_.find(next_); next != waiting_.end();
              next = waiting_.find(next_)) {
-            summary_.add(next->second);
-            each_(next->second);
+            hand_out(std::move(next->second));
             waiting_.erase(next);
             ++next_;
         }
     }
 
-    [[nodiscard]] Summary& summary() { return summary_; }
+    [[nodiscard]] Summary finish() {
+        summary_.complete = summary_.case_total() == cases_.size();
+        summary_.roots =
+            roots_.settle([&](const std::string& variant) { return contradictions(variant); });
+        return std::move(summary_);
+    }
 
 private:
+    void hand_out(Played played) {
+        const auto& planned = cases_[next_];
+        if (!played.report)
+            played.report =
+                judge(options_.book, planned, *capabilities_, played.trace, diagnostician_);
+        auto& report = *played.report;
+        options_.after_judging(
+            {options_.book, planned.one->life, *capabilities_, played.trace}, report
+        );
+        report.index = next_;
+        report.reproduce = reproduce_line(planned, options_.target);
+        if (report.tally.verdict() < Verdict::known_issue)
+            conforming_.push_back(next_);
+        summary_.add(report);
+        roots_.add(report);
+        each_(report);
+    }
+
+    /// In how many of the cases in which nothing was wrong a system with the variant would show it.
+    [[nodiscard]] std::size_t contradictions(const std::string& variant) {
+        const auto book = with(options_.book, {model::find_variant(variant)});
+        if (exercises_.empty())
+            for (const auto index : conforming_)
+                exercises_.emplace_back(
+                    options_.book, resolve_actors(options_.book, cases_[index].one->life)
+                );
+        return static_cast<std::size_t>(std::ranges::count_if(exercises_, [&](const auto& one) {
+            return one.tells_apart(book, *capabilities_);
+        }));
+    }
+
+    const std::vector<PlannedCase>& cases_;
+    const RunOptions& options_;
     const std::function<void(const CaseReport&)>& each_;
+    const Capabilities* capabilities_ = nullptr;
+    Diagnostician diagnostician_;
     std::mutex mutex_;
-    std::map<std::size_t, CaseReport> waiting_;
+    std::map<std::size_t, Played> waiting_;
     std::size_t next_ = 0;
     Summary summary_;
+    Roots roots_;
+    std::vector<std::size_t> conforming_;  ///< The cases in which nothing was wrong.
+    std::vector<Exercise> exercises_;      ///< Their lives.
 };
 
 class Work {
@@ -51,39 +109,28 @@ public:
 
     /// Takes the next case until none is left or the run is stopped.
     void play_on(Target& target, const Capabilities& capabilities) {
-        for (;;) {
-            const auto index = take();
-            if (index >= cases_.size())
-                return;
-            const auto& planned = cases_[index];
-            const auto life = resolve_actors(options_.book, planned.one->life);
-            auto trace = target.play(life);
-            options_.before_judging(trace);
-            auto report = judge(options_.book, planned, capabilities, trace);
-            options_.after_judging({options_.book, life, capabilities, trace}, report);
-            finish(std::move(report), index, planned);
+        for (auto index = take(); index < cases_.size(); index = take()) {
+            Played played;
+            played.trace = target.play(resolve_actors(options_.book, cases_[index].one->life));
+            options_.before_judging(played.trace);
+            played.report =
+                judge_conforming(options_.book, cases_[index], capabilities, played.trace);
+            out_.give(index, std::move(played));
         }
     }
 
     /// Every case failed before it began.
     void fail_all(const Failure& failure) {
-        Trace trace;
-        trace.failure = failure;
-        const auto none = nothing_supported();
         for (auto index = take(); index < cases_.size(); index = take())
-            finish(judge(options_.book, cases_[index], none, trace), index, cases_[index]);
+            out_.give(
+                index, {.trace = {.answers = {}, .skipped = {}, .failure = failure}, .report = {}}
+            );
     }
 
 private:
     std::size_t take() {
         const std::scoped_lock lock{mutex_};
         return options_.stop() ? cases_.size() : next_++;
-    }
-
-    void finish(CaseReport report, std::size_t index, const PlannedCase& planned) {
-        report.index = index;
-        report.reproduce = reproduce_line(planned, options_.target);
-        out_.give(std::move(report));
     }
 
     const std::vector<PlannedCase>& cases_;
@@ -116,27 +163,27 @@ Summary run(
     const std::function<void(const RunInfo&)>& started,
     const std::function<void(const CaseReport&)>& each
 ) {
-    InOrder out{each};
+    InOrder out{cases, options, each};
     Work all{cases, options, out};
     auto first = options.make_target();
     const auto hello = first->hello();
-    const auto* capabilities = std::get_if<Capabilities>(&hello);
+    const auto* told = std::get_if<Capabilities>(&hello);
+    const auto capabilities = told != nullptr ? *told : nothing_supported();
+    out.set_capabilities(capabilities);
     started(
         {.target = options.target,
          .rulebook = options.book.name,
-         .capabilities = capabilities != nullptr ? *capabilities : nothing_supported(),
+         .capabilities = capabilities,
          .case_count = cases.size()}
     );
-    if (capabilities == nullptr) {
+    if (told == nullptr) {
         all.fail_all(std::get<Failure>(hello));
     } else {
         std::vector<std::jthread> others;
         for (unsigned job = 1; job < options.jobs; ++job)
             others.emplace_back([&] { help(all, *options.make_target()); });
-        all.play_on(*first, *capabilities);
+        all.play_on(*first, capabilities);
     }
-    auto& summary = out.summary();
-    summary.complete = summary.case_total() == cases.size();
-    return std::move(summary);
+    return out.finish();
 }
 }  // namespace lakmus::oracle

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/rulebook.hpp"
+#include "oracle/diagnosis.hpp"
 #include "oracle/target.hpp"
 #include "oracle/verdict.hpp"
 
@@ -34,24 +35,35 @@ struct RunOptions {
     model::RuleBook book = model::intended_release();
     std::string target;  ///< For the line that reproduces a case.
     unsigned jobs = 1;
+    Effort effort{};  ///< For the diagnosis of one deviation.
     /// Makes another target of the same kind; called once for each job.
     std::function<std::unique_ptr<Target>()> make_target;
     /// Asked between cases; true ends the run early, which the summary says.
     std::function<bool()> stop = [] { return false; };
     /// Changes a trace before it is judged, as a table of the target's reasons does.
-    /// This and the next are called by all jobs, also at the same time.
+    /// Called by all jobs, also at the same time.
     std::function<void(Trace&)> before_judging = [](Trace&) {};
-    /// Has the last word on a report of which the target played the life.
-    std::function<void(const Judged&, CaseReport&)> after_judging =
-        [](const Judged&, CaseReport&) {};
+    /// Has the last word on a report; called for one case at a time, in the order of the plan.
+    std::function<void(const Judged&, CaseReport&)> after_judging = [](const Judged&, CaseReport&) {
+    };
 };
 
-/// Judges one trace.
-[[nodiscard]] CaseReport judge(
+/// Judges one trace where the target does what the rulebook says; nothing where it does something
+/// else, so that the trace needs a diagnosis.
+[[nodiscard]] std::optional<CaseReport> judge_conforming(
     const model::RuleBook& book,
     const PlannedCase& planned,
     const Capabilities& capabilities,
     const Trace& trace
+);
+
+/// Judges one trace, and explains what differs.
+[[nodiscard]] CaseReport judge(
+    const model::RuleBook& book,
+    const PlannedCase& planned,
+    const Capabilities& capabilities,
+    const Trace& trace,
+    Diagnostician& diagnostician
 );
 
 /// Plays and judges the cases; `each` gets the reports in the order of the plan, whatever the jobs.

@@ -6,7 +6,7 @@
 #include <memory>
 
 namespace lakmus::oracle {
-/// A system under test. The only virtual interface of the program.
+/// A system under test.
 /// Nothing here throws for what a target does: trouble is a `Failure`.
 class Target {
 public:

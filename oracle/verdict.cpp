@@ -13,18 +13,6 @@ constexpr std::array<std::string_view, 4> kind_names{"answer", "reason", "messag
 void count(const model::RuleSet& rules, std::vector<std::uint64_t>& counts) {
     rules.for_each([&](model::RuleIndex rule) { ++counts[static_cast<std::size_t>(rule)]; });
 }
-
-std::uint64_t explained_checks(const CaseReport& report, const Explanation& explanation) {
-    std::uint64_t checks = 0;
-    for (const auto& step : report.steps)
-        for (const auto& check : step.checks)
-            if (!check.explanation.empty() &&
-                std::ranges::any_of(explanation.variants, [&](const std::string& id) {
-                    return check.explanation.find(id) != std::string::npos;
-                }))
-                ++checks;
-    return checks;
-}
 }  // namespace
 
 std::string_view verdict_name(Verdict verdict) {
@@ -82,24 +70,6 @@ void Summary::add(const CaseReport& report) {
         add_resolution(report, resolution);
     if (!report.disputes.empty())
         ++disputed_cases;
-    if (!report.explanations.empty())
-        add_explanation(report, report.explanations.back());
-}
-
-void Summary::add_explanation(const CaseReport& report, const Explanation& explanation) {
-    auto total = std::ranges::find_if(explanations, [&](const ExplainedTotal& t) {
-        return t.first.variants == explanation.variants;
-    });
-    if (total == explanations.end()) {
-        explanations.push_back(
-            {.first = explanation,
-             .example = report.place.file + ":" + std::to_string(report.place.line)}
-        );
-        total = explanations.end() - 1;
-    }
-    ++total->cases;
-    total->checks += explained_checks(report, explanation);
-    std::ranges::stable_sort(explanations, std::ranges::greater{}, &ExplainedTotal::checks);
 }
 
 void Summary::add_resolution(const CaseReport& report, const Resolution& resolution) {

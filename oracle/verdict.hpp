@@ -37,8 +37,8 @@ struct Check {
     model::RuleSet rules;  ///< The rules that say what must be there.
     model::QuestionSet questions;
     std::string explanation;   ///< Variants under which the model does the same:
-                               ///< "known:2.1/exempts-from-cv".
-    bool consequence = false;  ///< Follows from what was explained at an earlier step.
+                               ///< "known:2.1/exempts-from-cv", or several with " + " between them.
+    bool consequence = false;  ///< Follows from what showed itself at an earlier step.
     std::string note;          ///< One more line for the reader, or empty.
     std::vector<std::string> unmapped{};  ///< The target's reasons, where none is a rule's id.
     std::vector<std::string> issues{};    ///< Entries of the vendor's list that foretell it, by id.
@@ -68,12 +68,13 @@ struct Tally {
     friend bool operator==(const Tally&, const Tally&) = default;
 };
 
-/// Variants that were found to explain what a target does, and where they first did.
+/// A variant that was found to explain something that a target does.
 struct Explanation {
-    std::vector<std::string> variants{};  ///< "known:2.1/exempts-from-cv"
+    std::string variant{};   ///< "known:2.1/exempts-from-cv"
     std::string in_words{};  ///< "behaves as before the release: … (2.3/delete-started says: …)"
-    bool known = false;      ///< All of them are known issues.
-    std::size_t step = 0;
+    bool known = false;      ///< A known issue.
+    std::size_t step = 0;    ///< Where it first showed.
+    std::vector<std::string> or_equally{};  ///< Other variants that explain the case just as well.
     friend bool operator==(const Explanation&, const Explanation&) = default;
 };
 
@@ -102,9 +103,10 @@ struct CaseReport {
     Verdict verdict = Verdict::conforms;
     Tally tally;
     std::vector<StepReport> steps;
-    std::vector<Explanation> explanations;
+    std::vector<Explanation> explanations;  ///< Together they explain the case.
     std::optional<std::size_t>
-        unexplained_from;  ///< From this step on the target's state is a guess.
+        unexplained_from;              ///< From this step on the target's state is a guess.
+    bool diagnosis_cut_short = false;  ///< The search for explanations spent its effort.
     std::optional<Failure> failure;
     std::size_t failed_step = 0;  ///< Where `failure` is given.
     std::string skipped;          ///< Why the target could not set the world up.
@@ -129,20 +131,24 @@ struct RunInfo {
     std::size_t case_count = 0;
 };
 
-/// How the cases with one explanation add up.
-struct ExplainedTotal {
-    Explanation first{};
+/// One fault of the target, with all that it explains in a run.
+struct Root {
+    std::string variant{};
+    std::string in_words{};
+    std::vector<std::string> or_equally{};  ///< Nothing in the run tells these apart from it.
     std::size_t cases = 0;
     std::uint64_t checks = 0;
-    std::string example{};  ///< "scenarios/s2_1/x.yaml:12"
+    std::string example{};  ///< The shortest case: "scenarios/s2_1/x.yaml:12".
+    friend bool operator==(const Root&, const Root&) = default;
 };
 
 /// What a run adds up to.
 struct Summary {
     std::array<std::size_t, verdict_count> cases{};
     Tally tally;
-    std::vector<ExplainedTotal> explanations;  ///< Most checks first.
-    std::vector<std::uint64_t> rule_kept;      ///< By rule: cases in which it was kept.
+    std::vector<Root> roots;  ///< What explains the deviations; set at the end of the run. The most
+                              ///< telling first.
+    std::vector<std::uint64_t> rule_kept;  ///< By rule: cases in which it was kept.
     std::vector<std::uint64_t> rule_broken;
     std::vector<std::uint64_t> rule_deviations;  ///< By rule: cases with a deviation that names it.
     std::vector<std::uint64_t> questions;        ///< By question: cases in which it was open.
@@ -158,11 +164,11 @@ struct Summary {
     [[nodiscard]] std::size_t of(Verdict v) const { return cases[static_cast<std::size_t>(v)]; }
     /// How many entries of the vendor's list ended so.
     [[nodiscard]] std::size_t of(IssueOutcome::End end) const;
-    /// 0 conforms, 1 deviation or a stale entry of the vendor's list, 2 bad input or stopped early, 3 target failure and no deviation.
+    /// 0 conforms, 1 deviation or a stale entry of the vendor's list, 2 bad input or stopped early,
+    /// 3 target failure and no deviation.
     [[nodiscard]] int exit_code() const;
 
 private:
-    void add_explanation(const CaseReport& report, const Explanation& explanation);
     void add_resolution(const CaseReport& report, const Resolution& resolution);
 
     struct FirstAnswer {

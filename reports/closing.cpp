@@ -72,8 +72,8 @@ std::string rules_text(const model::Catalogue& catalogue, const Summary& summary
     return idle.empty() ? text : text + "; not exercised: " + listed(idle, ids_listed);
 }
 
-std::string faults_text(const Totals& totals) {
-    const auto faults = totals.faults();
+std::string faults_text(const Summary& summary, const Totals& totals) {
+    const auto& faults = summary.roots;
     std::vector<std::string> parts;
     if (faults.size() > 1)
         parts.push_back(fmt::format("{} faults", faults.size()));
@@ -127,12 +127,12 @@ std::string input_text(const Summary& summary) {
 }
 }  // namespace
 
-std::string fault_text(const Group& group) {
+std::string fault_text(const oracle::Root& root) {
     return fmt::format(
         "1 fault explains {} in {}, e.g. {}",
-        counted(group.checks, "failing check", "failing checks"),
-        counted(group.cases, "case", "cases"),
-        group.example
+        counted(root.checks, "failing check", "failing checks"),
+        counted(root.cases, "case", "cases"),
+        printable(root.example)
     );
 }
 
@@ -167,7 +167,7 @@ std::vector<Line> closing_lines(
     add("cases", cases_text(info, summary));
     add("checks", checks_text(summary));
     add("rules", rules_text(catalogue, summary));
-    add("faults", faults_text(totals), Line::Tone::bad);
+    add("faults", faults_text(summary, totals), Line::Tone::bad);
     add("known",
         known_text(totals, summary),
         summary.of(oracle::IssueOutcome::End::stale) == 0 ? Line::Tone::plain : Line::Tone::bad);

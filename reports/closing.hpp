@@ -13,7 +13,7 @@ namespace lakmus::reports {
 );
 
 /// "1 fault explains 37 failing checks in 12 cases, e.g. FILE:LINE"
-[[nodiscard]] std::string fault_text(const Group& group);
+[[nodiscard]] std::string fault_text(const oracle::Root& root);
 
 /// What the target says that it cannot take or show; empty where it supports everything.
 [[nodiscard]] std::string unsupported_text(const oracle::Capabilities& capabilities);

@@ -118,6 +118,9 @@ private:
         const auto words = explanation_of(report_, check);
         add("why",
             words.empty() ? "no known issue, former behaviour or single fault explains it" : words);
+        for (const auto& explanation : report_.explanations)
+            if (explanation.variant == check.explanation)
+                add("", or_equally_text(explanation.or_equally));
     }
 
     void add_consequence(const StepReport& step, const Check& check) {
@@ -137,6 +140,9 @@ private:
                     ));
         if (unshown_ != 0)
             add("also", counted(unshown_, "more deviating check", "more deviating checks"));
+        if (report_.diagnosis_cut_short)
+            add("search",
+                "not everything was tried (--diagnosis-time); there may be another explanation");
         if (report_.unexplained_from)
             add("from here",
                 fmt::format(

@@ -67,11 +67,13 @@ Json capabilities_json(const oracle::Capabilities& told) {
 }
 
 Json explanation_json(const oracle::Explanation& explanation) {
-    return {
-        {"variants", texts(explanation.variants)},
+    Json object{
+        {"variant", text(explanation.variant)},
         {"in_words", text(explanation.in_words)},
         {"known", explanation.known},
         {"step", explanation.step + 1}};
+    put(object, "or_equally", texts(explanation.or_equally));
+    return object;
 }
 
 Json failure_json(const oracle::CaseReport& report) {
@@ -168,6 +170,8 @@ private:
         for (const auto& explanation : report.explanations)
             explanations.push_back(explanation_json(explanation));
         put(object, "explanations", std::move(explanations));
+        if (report.diagnosis_cut_short)
+            object["diagnosis_cut_short"] = true;
         if (report.unexplained_from)
             object["unexplained_from"] = *report.unexplained_from + 1;
         if (report.failure)
@@ -192,6 +196,21 @@ Json group_json(const Group& group) {
     object["checks"] = group.checks;
     put_text(object, "example", group.example);
     return object;
+}
+
+Json roots_json(const std::vector<oracle::Root>& roots) {
+    auto array = Json::array();
+    for (const auto& root : roots) {
+        Json object{
+            {"variant", text(root.variant)},
+            {"in_words", text(root.in_words)},
+            {"cases", root.cases},
+            {"checks", root.checks},
+            {"example", text(root.example)}};
+        put(object, "or_equally", texts(root.or_equally));
+        array.push_back(std::move(object));
+    }
+    return array;
 }
 
 Json groups_json(const std::vector<Group>& groups) {
@@ -268,7 +287,7 @@ void JsonLinesReport::end(const oracle::Summary& summary) {
         {"checks", counts_json(summary.tally.checks)},
         {"vacuous", summary.tally.vacuous},
         {"known_issues", groups_json(totals_.known_issues())},
-        {"faults", groups_json(totals_.faults())},
+        {"faults", roots_json(summary.roots)},
         {"unexplained", group_json(totals_.unexplained())},
         {"rules_kept", met(summary.rule_kept, rules, rule_id)},
         {"rules_broken", met(summary.rule_broken, rules, rule_id)},

@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <utility>
+
 namespace lakmus::reports {
 namespace {
 using Json = nlohmann::json;
@@ -42,6 +44,24 @@ private:
               .nearest = {}}}};
     }
 
+    /// The library would make a whole number of any value that it can cast to one.
+    [[nodiscard]] int whole_number(const Json& value) const {
+        if (!value.is_number_unsigned() || !std::in_range<int>(value.get<std::uint64_t>()))
+            fail(
+                "found a value that is no whole number from 0",
+                "expected one of docs/results_format.md"
+            );
+        return value.get<int>();
+    }
+
+    [[nodiscard]] std::string verdict_word(const Json& value) const {
+        auto word = value.get<std::string>();
+        for (std::size_t i = 0; i != oracle::verdict_count; ++i)
+            if (word == oracle::verdict_name(static_cast<oracle::Verdict>(i)))
+                return word;
+        fail("found `" + word + "`", "expected a verdict of docs/results_format.md");
+    }
+
     void take(const Json& line) {
         if (ended_)
             fail("found a line behind the summary", "expected the end of the file");
@@ -56,9 +76,9 @@ private:
     }
 
     void take_run(const Json& run) {
-        if (run.at("format") != results_format)
+        if (const auto format = whole_number(run.at("format")); format != results_format)
             fail(
-                "found results format " + run.at("format").dump(),
+                "found results format " + std::to_string(format),
                 "expected format " + std::to_string(results_format)
             );
         run.at("target").get_to(results_.target);
@@ -70,9 +90,9 @@ private:
         one.at("scenario").get_to(result.scenario);
         result.row = one.value("row", std::string{});
         one.at("file").get_to(result.place.file);
-        one.at("line").get_to(result.place.line);
-        one.at("column").get_to(result.place.column);
-        one.at("verdict").get_to(result.verdict);
+        result.place.line = whole_number(one.at("line"));
+        result.place.column = whole_number(one.at("column"));
+        result.verdict = verdict_word(one.at("verdict"));
         results_.cases.push_back(std::move(result));
     }
 

@@ -1,7 +1,7 @@
 #include "reports/rule_catalogue.hpp"
 
+#include "reports/cell_text.hpp"
 #include "reports/escaping.hpp"
-#include "reports/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -12,8 +12,6 @@ namespace lakmus::reports {
 namespace {
 using model::Catalogue;
 using model::Cell;
-using model::CellKind;
-using model::Members;
 using model::Question;
 using model::Rule;
 
@@ -24,68 +22,15 @@ struct Entry {
     std::vector<std::string> items;
 };
 
-std::string amount_text(std::uint64_t count, model::Unit unit) {
-    switch (unit) {
-        case model::Unit::item:
-            return std::to_string(count);
-        case model::Unit::millisecond:
-            return counted(count, "millisecond", "milliseconds");
-        case model::Unit::minute:
-            return counted(count, "minute", "minutes");
-        case model::Unit::day:
-            return counted(count, "day", "days");
-        case model::Unit::week:
-            return counted(count, "week", "weeks");
-        case model::Unit::year:
-            return counted(count, "year", "years");
-        case model::Unit::character:
-            return counted(count, "character", "characters");
-    }
-    return {};
-}
-
-/// Duties and requirements have names only: their numbers are ours.
-bool is_numbered(const Cell& cell) {
-    const auto* codes = cell.list().data();
-    return codes != model::duties().data() && codes != model::cv_requirements().data();
-}
-
-std::string code_text(const Cell& cell, unsigned id) {
-    const auto* code = model::find_code(cell.list(), static_cast<int>(id));
-    if (code == nullptr || code->name.empty())
-        return std::to_string(id);
-    return is_numbered(cell) ? fmt::format("{} {}", id, code->name) : std::string{code->name};
-}
-
-std::string list_text(const Cell& cell, const Members& value) {
-    std::vector<std::string> parts;
-    for (unsigned id = 0; id != 128; ++id)
-        if (value.contains(id))
-            parts.push_back(code_text(cell, id));
-    return parts.empty() ? "none" : fmt::format("{}", fmt::join(parts, ", "));
-}
-
-std::string value_text(const Cell& cell, const Members& value) {
-    switch (cell.kind) {
-        case CellKind::amount:
-            return amount_text(value.low, cell.unit);
-        case CellKind::list:
-            return list_text(cell, value);
-        case CellKind::choice:
-            return std::string{cell.choices[value.low]};
-    }
-    return {};
-}
-
 Entry cell_entry(const Cell& cell) {
     Entry entry{
         .label = fmt::format("Value, {}", cell.name),
-        .text = value_text(cell, cell.intended),
+        .text = cell_text(cell, cell.intended),
         .items = {}};
     if (cell.former)
-        entry.items.push_back("before the release: " + value_text(cell, *cell.former));
+        entry.items.push_back("before the release: " + cell_text(cell, *cell.former));
     if (cell.known)
-        entry.items.push_back("as released: " + value_text(cell, *cell.known));
+        entry.items.push_back("as released: " + cell_text(cell, *cell.known));
     return entry;
 }
 
@@ -102,20 +47,6 @@ Entry question_entry(const Question& question) {
     if (!others.empty())
         entry.items.push_back(fmt::format("as good: {}", fmt::join(others, ", ")));
     return entry;
-}
-
-std::vector<const Question*> questions_of(const Rule& rule) {
-    std::vector<const Question*> asked;
-    const auto add = [&](const Question* question) {
-        if (question != nullptr && std::find(asked.begin(), asked.end(), question) == asked.end())
-            asked.push_back(question);
-    };
-    for (const auto& clause : rule.clauses)
-        add(clause.question);
-    for (const auto* question : rule.also_asks)
-        add(question);
-    add(rule.tables.open_exemption.question);
-    return asked;
 }
 
 std::string former_text(const Rule& rule) {
@@ -157,6 +88,20 @@ std::string rule_markdown(const Rule& rule) {
     return text + '\n';
 }
 }  // namespace
+
+std::vector<const Question*> questions_of(const model::Rule& rule) {
+    std::vector<const Question*> asked;
+    const auto add = [&](const Question* question) {
+        if (question != nullptr && std::find(asked.begin(), asked.end(), question) == asked.end())
+            asked.push_back(question);
+    };
+    for (const auto& clause : rule.clauses)
+        add(clause.question);
+    for (const auto* question : rule.also_asks)
+        add(question);
+    add(rule.tables.open_exemption.question);
+    return asked;
+}
 
 std::string rules_markdown(const Catalogue& catalogue) {
     std::string text =
@@ -202,21 +147,25 @@ std::string rule_list(const Catalogue& catalogue) {
     return text;
 }
 
+std::string question_page(const Catalogue& catalogue, model::QuestionIndex question) {
+    const auto asker = catalogue.asked_by(question);
+    const auto entry = question_entry(catalogue.question(question));
+    auto text = fmt::format(
+        "{}  (asked by {})\n{}\n",
+        catalogue.question(question).id,
+        asker == model::no_rule ? "the engine" : catalogue.rule(asker).id,
+        entry.text
+    );
+    for (const auto& item : entry.items)
+        text += fmt::format("  - {}\n", item);
+    return text;
+}
+
 std::string open_questions(const Catalogue& catalogue) {
     std::string text;
-    const auto questions = catalogue.questions();
-    for (std::size_t i = 0; i != questions.size(); ++i) {
-        const auto asker = catalogue.asked_by(static_cast<model::QuestionIndex>(i));
-        const auto entry = question_entry(*questions[i]);
-        text += fmt::format(
-            "{}{}  (asked by {})\n{}\n",
-            text.empty() ? "" : "\n",
-            questions[i]->id,
-            asker == model::no_rule ? "the engine" : catalogue.rule(asker).id,
-            entry.text
-        );
-        for (const auto& item : entry.items)
-            text += fmt::format("  - {}\n", item);
+    for (std::size_t i = 0; i != catalogue.questions().size(); ++i) {
+        text += text.empty() ? "" : "\n";
+        text += question_page(catalogue, static_cast<model::QuestionIndex>(i));
     }
     return text;
 }

@@ -76,7 +76,7 @@ void TerminalReport::add(const CaseReport& report) {
 void TerminalReport::end(const Summary& summary) {
     clear_progress();
     show_unshown();
-    show_faults();
+    show_faults(summary);
     show_known_issues();
     show_listed_issues(summary);
     show_unobserved(summary);
@@ -145,13 +145,15 @@ void TerminalReport::show_unshown() {
         block("NOT SHOWN", fmt::format("{} (--max-deviations)", fmt::join(parts, " and ")), {});
 }
 
-void TerminalReport::show_faults() {
-    const auto faults = totals_.faults();
+void TerminalReport::show_faults(const Summary& summary) {
+    const auto& faults = summary.roots;
     std::vector<Line> lines;
     for (std::size_t i = 0; i != std::min(faults.size(), listed_at_most); ++i) {
         lines.push_back({"fault", fault_text(faults[i]), Line::Tone::bad});
-        lines.push_back({"", printable(faults[i].variants)});
-        lines.push_back({"", faults[i].in_words});
+        lines.push_back({"", printable(faults[i].variant)});
+        lines.push_back({"", printable(faults[i].in_words)});
+        if (!faults[i].or_equally.empty())
+            lines.push_back({"", or_equally_text(faults[i].or_equally)});
     }
     if (faults.size() > listed_at_most)
         lines.push_back({"", cut_text(faults.size() - listed_at_most)});

@@ -35,7 +35,7 @@ private:
     void keep_disputes(const oracle::CaseReport& report);
     [[nodiscard]] bool is_explained_above(const std::set<std::string>& causes) const;
     void show_unshown();
-    void show_faults();
+    void show_faults(const oracle::Summary& summary);
     void show_known_issue(const Group& group);
     void show_known_issues();
     void show_listed_issues(const oracle::Summary& summary);

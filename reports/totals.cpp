@@ -24,18 +24,14 @@ void Totals::add(const oracle::CaseReport& report) {
 }
 
 std::vector<Group> Totals::known_issues() const { return most_checks_first(known_); }
-std::vector<Group> Totals::faults() const { return most_checks_first(faults_); }
 
 void Totals::add(const oracle::CaseReport& report, const oracle::Check& check) {
-    const bool known = check.verdict == oracle::Verdict::known_issue;
-    if ((!known && check.verdict != oracle::Verdict::deviation) || !check.issues.empty())
+    if (check.verdict == oracle::Verdict::deviation && check.explanation.empty() &&
+        !check.consequence)
+        count(unexplained_, report);
+    if (check.verdict != oracle::Verdict::known_issue || !check.issues.empty())
         return;
-    if (check.explanation.empty()) {
-        if (!check.consequence)
-            count(unexplained_, report);
-        return;
-    }
-    auto& group = (known ? known_ : faults_)[check.explanation];
+    auto& group = known_[check.explanation];
     if (group.checks == 0) {
         group.variants = check.explanation;
         group.in_words = explanation_of(report, check);

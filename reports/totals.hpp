@@ -17,16 +17,14 @@ struct Group {
     std::string example;  ///< The place of the first such case.
 };
 
-/// Adds up what explains the checks of a run, known issues of the release apart from faults. What
-/// the vendor's list foretells is told entry by entry, and is not in it.
+/// Adds up the known issues of the release that a run shows, and what nothing explains. The faults
+/// and the entries of the vendor's list are in the run's summary.
 class Totals {
 public:
     void add(const oracle::CaseReport& report);
 
     /// Known issues that were seen; most checks first.
     [[nodiscard]] std::vector<Group> known_issues() const;
-    /// What explains deviations; most checks first.
-    [[nodiscard]] std::vector<Group> faults() const;
     /// Deviations that nothing explains, without those that only follow from one.
     [[nodiscard]] const Group& unexplained() const { return unexplained_; }
 
@@ -36,7 +34,6 @@ private:
     void add(const oracle::CaseReport& report, const oracle::Check& check);
     void count(Group& group, const oracle::CaseReport& report);
     Groups known_;
-    Groups faults_;
     Group unexplained_;
     std::set<const Group*> met_in_case_;
 };

@@ -1,7 +1,6 @@
 #include "reports/wording.hpp"
 
 #include "model/messages.hpp"
-#include "model/variants.hpp"
 #include "model/views.hpp"
 #include "reports/escaping.hpp"
 
@@ -15,11 +14,12 @@ namespace {
 using oracle::Verdict;
 
 constexpr std::string_view between_variants = " + ";
+constexpr std::size_t alternatives_listed = 3;
 
-/// A variant in the words of the model, or its id where the model has none of that name.
-std::string in_words(std::string_view id) {
-    const auto* variant = model::find_variant(id);
-    return variant == nullptr ? std::string{id} : model::in_words(*variant);
+/// A variant in the words of the report, or its id where it has none of that name.
+std::string in_words(const oracle::CaseReport& report, std::string_view id) {
+    const auto found = std::ranges::find(report.explanations, id, &oracle::Explanation::variant);
+    return found == report.explanations.end() ? std::string{id} : found->in_words;
 }
 
 std::string bad_input_text(const oracle::Summary& summary) {
@@ -99,17 +99,17 @@ std::string case_name(const oracle::CaseReport& report) {
 }
 
 std::string explanation_of(const oracle::CaseReport& report, const oracle::Check& check) {
-    for (const auto& explanation : report.explanations)
-        if (check.explanation ==
-            fmt::format("{}", fmt::join(explanation.variants, between_variants)))
-            return printable(explanation.in_words);
     std::string text;
     for (std::string_view rest = check.explanation; !rest.empty();) {
         const auto end = std::min(rest.find(between_variants), rest.size());
-        text += (text.empty() ? "" : "; and ") + in_words(rest.substr(0, end));
+        text += (text.empty() ? "" : "; and ") + in_words(report, rest.substr(0, end));
         rest.remove_prefix(std::min(end + between_variants.size(), rest.size()));
     }
     return printable(text);
+}
+
+std::string or_equally_text(const std::vector<std::string>& variants) {
+    return variants.empty() ? "" : printable("or " + listed(variants, alternatives_listed));
 }
 
 bool nothing_observed(const oracle::CaseReport& report) {

@@ -32,6 +32,9 @@ namespace lakmus::reports {
     const oracle::CaseReport& report, const oracle::Check& check
 );
 
+/// "or mutant:2.1/backdating/dropped and 3 more": what explains it just as well; empty without.
+[[nodiscard]] std::string or_equally_text(const std::vector<std::string>& variants);
+
 /// True when nothing of the case could be seen on the target.
 [[nodiscard]] bool nothing_observed(const oracle::CaseReport& report);
 

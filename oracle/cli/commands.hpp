@@ -8,11 +8,14 @@ class App;
 /// leaves its exit status in `status`. They throw InputError for what a person wrote wrong.
 namespace lakmus::cli {
 void add_run(CLI::App& app, int& status);
+void add_explain(CLI::App& app, int& status);
 void add_lint(CLI::App& app, int& status);
 void add_rules(CLI::App& app, int& status);
 void add_variants(CLI::App& app, int& status);
 void add_codes(CLI::App& app, int& status);
 void add_target(CLI::App& app, int& status);
+void add_serve(CLI::App& app, int& status);
+void add_check_target(CLI::App& app, int& status);
 
 /// Runs the command that the arguments ask for and returns its exit status. Throws: InputError.
 [[nodiscard]] int run_program(int argc, const char* const* argv);

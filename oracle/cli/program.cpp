@@ -11,10 +11,11 @@ namespace lakmus::cli {
 namespace {
 constexpr auto overview =
     R"(lakmus holds a system to the rules of DFDG release 2021-1 and says, step by step, what
-agrees, what does not, and why. Three commands to begin with:
+agrees, what does not, and why. Four commands to begin with:
 
   lakmus run                         play the scenarios against the sample target
   lakmus run --target exec:./mine    play them against a program of yours
+  lakmus explain scenarios/x.yaml    what follows from the rules in a scenario, and why
   lakmus rules 2.1/backdating        what a rule says
 
 `lakmus --help` lists all commands, `lakmus run --help` tells about one.
@@ -25,19 +26,34 @@ constexpr auto footer =
     "failed.\n"
     "`lakmus COMMAND --help` tells about a command.";
 
-constexpr std::array<std::string_view, 6> command_names{
-    "run", "lint", "rules", "variants", "codes", "target"};
+/// A command of the program: its word, and what adds it.
+struct Entry {
+    std::string_view word;
+    void (*add)(CLI::App& app, int& status);
+};
+constexpr std::array entries{
+    Entry{"run", &add_run},
+    Entry{"explain", &add_explain},
+    Entry{"lint", &add_lint},
+    Entry{"rules", &add_rules},
+    Entry{"variants", &add_variants},
+    Entry{"codes", &add_codes},
+    Entry{"target", &add_target},
+    Entry{"serve", &add_serve},
+    Entry{"check-target", &add_check_target}};
 
 void add_commands(CLI::App& app, int& status) {
-    for (const auto add : {add_run, add_lint, add_rules, add_variants, add_codes, add_target})
-        add(app, status);
+    for (const auto& entry : entries)
+        entry.add(app, status);
 }
 
 /// The option parser knows no nearest word.
 void must_be_command(std::string_view word) {
-    if (word.starts_with('-') || std::ranges::find(command_names, word) != command_names.end())
+    if (word.starts_with('-') || std::ranges::find(entries, word, &Entry::word) != entries.end())
         return;
-    refuse("command", word, command_names);
+    std::array<std::string_view, entries.size()> words;
+    std::ranges::transform(entries, words.begin(), &Entry::word);
+    refuse("command", word, words);
 }
 }  // namespace
 

@@ -4,15 +4,14 @@
 #include "oracle/cli/report_set.hpp"
 #include "oracle/cli/stop_signal.hpp"
 #include "oracle/cli/target_spec.hpp"
+#include "oracle/cli/terminal.hpp"
 #include "oracle/cli/vendor_lists.hpp"
 #include "oracle/runner.hpp"
 #include "reports/escaping.hpp"
 #include "scenarios/format/loader.hpp"
 
 #include <CLI/CLI.hpp>
-#include <unistd.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -29,19 +28,14 @@ struct RunFlags {
     VendorFlags lists;
     unsigned jobs = 1;
     unsigned timeout_ms = 5000;
+    unsigned diagnosis_ms = 200;
     std::size_t max_deviations = 20;
 };
 
-bool is_set(const char* variable) {
-    const char* value = std::getenv(variable);
-    return value != nullptr && *value != '\0';
-}
-
 reports::TerminalOptions terminal_options(const RunFlags& flags) {
-    const bool terminal = isatty(STDOUT_FILENO) == 1;
     return {
-        .colour = terminal && !is_set("NO_COLOR"),
-        .progress = terminal,
+        .colour = wants_colour(),
+        .progress = is_terminal(),
         .max_deviations = flags.max_deviations};
 }
 
@@ -75,6 +69,7 @@ int run(const RunFlags& flags) {
         .book = rulebook_named(flags.rulebook),
         .target = spec,
         .jobs = flags.jobs,
+        .effort = {flags.diagnosis_ms * oracle::Effort::steps_per_millisecond},
         .make_target = parse_target(spec, std::chrono::milliseconds{flags.timeout_ms}),
         .stop = StopSignal::is_asked};
     VendorLists lists{vendor_flags(flags)};
@@ -111,7 +106,8 @@ void add_options(CLI::App& command, RunFlags& flags) {
     command.add_option(
         "--target",
         flags.target,
-        "What is judged: exec:COMMAND, or reference[@RULEBOOK][+VARIANT]... in this process; "
+        "What is judged: exec:COMMAND, http://HOST[:PORT][/PATH], or "
+        "reference[@RULEBOOK][+VARIANT]... in this process; "
         "without it, the sample target"
     );
     command.add_option("--rulebook", flags.rulebook, "The rulebook that judges")
@@ -124,6 +120,15 @@ void add_options(CLI::App& command, RunFlags& flags) {
         ->capture_default_str();
     command.add_option("--timeout", flags.timeout_ms, "How long a step may take, in milliseconds")
         ->check(CLI::Range(1, 3'600'000))
+        ->capture_default_str();
+    command
+        .add_option(
+            "--diagnosis-time",
+            flags.diagnosis_ms,
+            "How long the explanation of one deviation may take, in milliseconds; counted in steps "
+            "played again, so that a busy machine changes no result"
+        )
+        ->check(CLI::Range(1, 600'000))
         ->capture_default_str();
     command.add_option("--junit", flags.files.junit, "Write JUnit XML to this file");
     command.add_option("--jsonl", flags.files.jsonl, "Write JSON lines to this file");

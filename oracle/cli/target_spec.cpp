@@ -3,7 +3,9 @@
 #include "oracle/cli/corpus_path.hpp"
 #include "oracle/cli/lookup.hpp"
 #include "oracle/targets/exec.hpp"
+#include "oracle/targets/http.hpp"
 #include "oracle/targets/in_process.hpp"
+#include "oracle/targets/talking_target.hpp"
 
 #include <algorithm>
 #include <array>
@@ -55,18 +57,26 @@ std::string shell_quoted(const std::string& text) {
 }
 }  // namespace
 
+std::optional<oracle::OpenConversation> parse_conversation(const std::string& spec) {
+    if (spec.starts_with(exec) && spec.size() > exec.size())
+        return oracle::exec_conversation({.command = spec.substr(exec.size())});
+    if (auto address = oracle::HttpAddress::parse(spec))
+        return oracle::http_conversation({.address = std::move(*address)});
+    return {};
+}
+
 MakeTarget parse_target(const std::string& spec, std::chrono::milliseconds step_timeout) {
     const std::string_view text = spec;
-    if (text.starts_with(exec) && text.size() > exec.size()) {
-        oracle::ExecOptions options{
-            .command = spec.substr(exec.size()), .step_timeout = step_timeout};
-        return [options] { return oracle::exec_target(options); };
+    if (auto open = parse_conversation(spec)) {
+        const oracle::Patience patience{.step = step_timeout};
+        return
+            [open = std::move(*open), patience] { return oracle::talking_target(open, patience); };
     }
     const auto rest = text.substr(std::min(text.size(), reference.size()));
     if (text.starts_with(reference) && (rest.empty() || rest[0] == '@' || rest[0] == '+'))
         return [book = parse_reference(rest)] { return oracle::in_process_target(book); };
-    constexpr std::array<std::string_view, 4> forms{
-        "exec:COMMAND", "reference", "reference@RULEBOOK", "reference+VARIANT"};
+    constexpr std::array<std::string_view, 5> forms{
+        "exec:COMMAND", "http://HOST:PORT", "reference", "reference@RULEBOOK", "reference+VARIANT"};
     refuse("--target", spec, forms);
 }
 

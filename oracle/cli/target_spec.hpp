@@ -1,6 +1,7 @@
 #pragma once
 
 #include "oracle/target.hpp"
+#include "oracle/targets/conversation.hpp"
 
 #include <chrono>
 #include <functional>
@@ -10,7 +11,10 @@
 namespace lakmus::cli {
 using MakeTarget = std::function<std::unique_ptr<oracle::Target>()>;
 
-/// Reads what `--target` says: "reference", "reference@RULEBOOK+VARIANT+VARIANT" or "exec:COMMAND".
+/// Reads "exec:COMMAND" and "http://HOST:PORT/PATH"; nothing: `spec` is neither.
+[[nodiscard]] std::optional<oracle::OpenConversation> parse_conversation(const std::string& spec);
+
+/// Reads what `--target` says: as `parse_conversation`, or "reference@RULEBOOK+VARIANT+VARIANT".
 /// Throws: InputError for anything else.
 [[nodiscard]] MakeTarget parse_target(
     const std::string& spec, std::chrono::milliseconds step_timeout

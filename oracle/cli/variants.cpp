@@ -1,6 +1,8 @@
 #include "model/variants.hpp"
 
 #include "oracle/cli/commands.hpp"
+#include "oracle/cli/corpus_path.hpp"
+#include "oracle/cli/diagnose_variants.hpp"
 #include "oracle/cli/lookup.hpp"
 
 #include <CLI/CLI.hpp>
@@ -40,17 +42,48 @@ void print_variants(const std::string& kind) {
 
 void add_variants(CLI::App& app, int& status) {
     auto* command = app.add_subcommand("variants", "Lists what can be made of a rulebook");
-    const auto kind = std::make_shared<std::string>();
-    command->add_option(
-        "--kind", *kind, "known, former, reading or mutant; without it, the first three"
+    struct Flags {
+        std::string kind;
+        std::string corpus;
+        bool diagnose = false;
+        DiagnoseFlags diagnosis;
+    };
+    const auto flags = std::make_shared<Flags>();
+    auto* kind = command->add_option(
+        "--kind", flags->kind, "known, former, reading or mutant; without it, the first three"
     );
+    auto* diagnose = command->add_flag(
+        "--diagnose",
+        flags->diagnose,
+        "Play the corpus on each variant, and print how many the diagnosis names"
+    );
+    diagnose->excludes(kind);
+    command
+        ->add_option(
+            "--pairs", flags->diagnosis.pairs, "With --diagnose: also this many drawn pairs"
+        )
+        ->needs(diagnose)
+        ->check(CLI::Range(0, 1'000'000));
+    command->add_option("--seed", flags->diagnosis.seed, "With --pairs: which are drawn")
+        ->needs(diagnose)
+        ->capture_default_str();
+    command->add_option("--jobs", flags->diagnosis.jobs, "With --diagnose: threads")
+        ->needs(diagnose)
+        ->check(CLI::Range(1, 256))
+        ->capture_default_str();
+    command->add_option("--corpus", flags->corpus, "The folder of the corpus");
     command->footer(
         "Example: the known issues, and a system that has one of them:\n"
         "  lakmus variants --kind known\n"
         "  lakmus run --target reference+known:2.1/exempts-from-cv"
     );
-    command->callback([kind, &status] {
-        print_variants(*kind);
+    command->callback([flags, &status] {
+        if (flags->diagnose) {
+            flags->diagnosis.paths = paths_to_read({}, flags->corpus);
+            status = diagnose_variants(flags->diagnosis);
+            return;
+        }
+        print_variants(flags->kind);
         status = 0;
     });
 }

@@ -55,6 +55,34 @@ void complete(Answer& answer, const scenarios::Names& names) {
         std::ranges::sort(answer.fields, comes_before);
 }
 
+void show_view(Answer& answer, model::View view) {
+    answer.shows.resize(model::views().size());
+    answer.shows[static_cast<std::size_t>(view)] = true;
+}
+
+void show_subject(
+    Answer& answer,
+    model::View view,
+    std::uint16_t subject,
+    std::initializer_list<ShownValue> values
+) {
+    show_view(answer, view);
+    const auto add = [&](std::size_t field, std::int64_t value) {
+        answer.fields.push_back(
+            {.field = static_cast<model::FieldIndex>(field),
+             .subject = subject,
+             .value = value,
+             .raw = {}}
+        );
+    };
+    const auto fields = model::view_fields();
+    for (std::size_t i = 0; i != fields.size(); ++i)
+        if (fields[i].view == view && fields[i].kind == model::ValueKind::presence)
+            add(i, 1);
+    for (const auto& [field, value] : values)
+        add(static_cast<std::size_t>(model::field_of(view, field)), value);
+}
+
 Answer skipped_answer(std::string why) {
     Answer answer;
     answer.outcome = Answer::Outcome::skipped;

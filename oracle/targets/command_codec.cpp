@@ -128,8 +128,10 @@ private:
     scenarios::Names* names_;
 };
 
+constexpr auto all_places = std::make_index_sequence<std::variant_size_v<model::Command>>{};
+
 template <std::size_t... Places>
-[[nodiscard]] model::Command
+[[nodiscard]] std::optional<model::Command>
 command_named(const json::Value& name, std::index_sequence<Places...>) {
     std::optional<model::Command> found;
     const auto offer = [&](auto command) {
@@ -137,9 +139,7 @@ command_named(const json::Value& name, std::index_sequence<Places...>) {
             found = std::move(command);
     };
     (offer(std::variant_alternative_t<Places, model::Command>{}), ...);
-    if (!found)
-        refuse("command", "a command", name);
-    return std::move(*found);
+    return found;
 }
 }  // namespace
 
@@ -162,9 +162,17 @@ void write_command(
     );
 }
 
+bool has_unknown_command(const json::Value& step) {
+    const auto* name = step.find("command");
+    return name != nullptr && name->is(json::Kind::text) && !command_named(*name, all_places);
+}
+
 model::Command read_command(const json::Value& step, scenarios::Names& names) {
-    constexpr auto places = std::make_index_sequence<std::variant_size_v<model::Command>>{};
-    auto command = command_named(member(step, "command", json::Kind::text), places);
+    const auto& name = member(step, "command", json::Kind::text);
+    auto found = command_named(name, all_places);
+    if (!found)
+        refuse("command", "a command", name);
+    auto& command = *found;
     const auto& fields = member(step, "fields", json::Kind::object);
     std::visit(
         [&](auto& c) {
@@ -176,6 +184,6 @@ model::Command read_command(const json::Value& step, scenarios::Names& names) {
         },
         command
     );
-    return command;
+    return std::move(command);
 }
 }  // namespace lakmus::oracle::protocol

@@ -11,6 +11,9 @@ void write_command(
     json::Writer& writer, const model::Command& command, const scenarios::Names& names
 );
 
+/// True where the step's command is a name that `read_command` does not know.
+[[nodiscard]] bool has_unknown_command(const json::Value& step);
+
 /// Reads what `write_command` wrote; a name after "as" is added to `names`. Throws: Malformed.
 [[nodiscard]] model::Command read_command(const json::Value& step, scenarios::Names& names);
 }  // namespace lakmus::oracle::protocol

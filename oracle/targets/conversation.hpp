@@ -1,10 +1,10 @@
 #pragma once
 
 #include "oracle/observation.hpp"
-#include "oracle/targets/child_process.hpp"
-#include "oracle/targets/last_lines.hpp"
 
 #include <chrono>
+#include <functional>
+#include <memory>
 
 namespace lakmus::oracle {
 /// Why a line could not be had.
@@ -13,49 +13,39 @@ struct Trouble {
     std::string what;
 };
 
-/// Lines to and from a process. Nothing blocks: while it waits for a line it writes what is to be
-/// sent, as much as the pipe takes, and empties standard error.
+/// Raw lines to and from a target, whatever carries them. What they mean is for others to know.
 class Conversation {
 public:
     using Clock = std::chrono::steady_clock;
 
-    Conversation(ChildProcess process, std::size_t line_limit_bytes, std::size_t stderr_lines);
+    Conversation() = default;
+    Conversation(const Conversation&) = delete;
+    Conversation& operator=(const Conversation&) = delete;
+    virtual ~Conversation() = default;
 
     /// Queues a line; it leaves while `next_line` waits.
-    void send(std::string_view line);
-    /// The next line that the process writes, valid until the next call, or why there is none
-    /// within `timeout`.
-    [[nodiscard]] std::variant<std::string_view, Trouble> next_line(
+    virtual void send(std::string_view line) = 0;
+    /// The next line of the target, valid until the next call, or why there is none within
+    /// `timeout`.
+    [[nodiscard]] virtual std::variant<std::string_view, Trouble> next_line(
         std::chrono::milliseconds timeout
-    );
-    /// True when the process wrote more than the lines that were taken.
-    [[nodiscard]] bool has_unread() const { return taken_ != received_.size(); }
-    /// The last lines of standard error, as far as they have been written by now.
-    [[nodiscard]] std::vector<std::string> last_errors();
-    /// Sends a last line and lets the process end by itself; after a short grace it is made to.
-    void part(std::string_view last_line);
-
-private:
-    void pump(Clock::time_point until);
-    void write_pending();
-    void read_output();
-    void read_errors();
-    void end_input();
-    [[nodiscard]] std::optional<std::string_view> take_line();
-    [[nodiscard]] std::optional<Trouble> trouble(
-        Clock::time_point deadline, std::chrono::milliseconds timeout
-    );
-    [[nodiscard]] Trouble end_of_output();
-
-    ChildProcess process_;
-    std::size_t line_limit_bytes_;
-    LastLines errors_;
-    std::string pending_;
-    std::size_t written_ = 0;  ///< Of `pending_`.
-    std::string received_;
-    std::size_t taken_ = 0;     ///< Of `received_`, in whole lines.
-    std::size_t searched_ = 0;  ///< Of `received_`, for the end of a line.
-    /// When the process no longer reads: until when answers to what it did read are waited for.
-    std::optional<Clock::time_point> unread_until_;
+    ) = 0;
+    /// What is wrong though every line that was due has been taken, such as one more.
+    [[nodiscard]] virtual std::optional<Trouble> aftermath() const = 0;
+    /// The last of what the target wrote for people, as far as it has come.
+    [[nodiscard]] virtual std::vector<std::string> last_errors() = 0;
+    /// Says that no line follows; answers may still come. Nothing where lines have no end.
+    virtual void end_input() = 0;
+    /// Sends a last line and ends the conversation. Returns what was wrong with the target's end.
+    virtual std::optional<Trouble> part(std::string_view last_line) = 0;
 };
+
+/// How long a target may take.
+struct Patience {
+    std::chrono::milliseconds step{5000};     ///< From one answer to the next.
+    std::chrono::milliseconds start{20'000};  ///< From the start to the hello.
+};
+
+/// Begins a conversation with a target, each time a new one.
+using OpenConversation = std::function<std::variant<std::unique_ptr<Conversation>, Trouble>()>;
 }  // namespace lakmus::oracle

@@ -46,13 +46,19 @@ struct StepRequest {
     std::uint64_t id = 0;
     model::Call call;
 };
+/// A step whose command this version does not know.
+struct UnknownCommand {
+    std::uint64_t id = 0;
+    std::string name;
+};
 struct Bye {};
-using Request = std::variant<Hello, Reset, StepRequest, Bye, Malformed>;
+using Request = std::variant<Hello, Reset, StepRequest, UnknownCommand, Bye, Malformed>;
 
 /// Reads a request; a step adds the names that it creates to `names`.
 [[nodiscard]] Request read_request(std::string_view line, scenarios::Names& names);
 [[nodiscard]] std::string hello_answer(const Capabilities& capabilities);
 [[nodiscard]] std::string ready_answer(std::uint64_t id);
+[[nodiscard]] std::string skipped_answer(std::uint64_t id, std::string_view why);
 [[nodiscard]] std::string step_answer(
     std::uint64_t id, const Answer& answer, const scenarios::Names& names
 );

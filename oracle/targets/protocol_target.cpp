@@ -94,6 +94,9 @@ Request read_request(std::string_view line, scenarios::Names& names) {
         }
         if (find_given(message, "step") != nullptr) {
             const auto& step = member(message, "step", json::Kind::object);
+            if (has_unknown_command(step))
+                return UnknownCommand{
+                    .id = id_of(message), .name = one_line(text_member(step, "command"), 60)};
             return StepRequest{.id = id_of(message), .call = read_call(step, names)};
         }
         throw Malformed{"expected hello, reset, step or bye, found " + json::shown(message)};
@@ -124,6 +127,14 @@ std::string ready_answer(std::uint64_t id) {
     std::string line;
     json::Writer writer{line};
     writer.begin_object().key("id").id(id).key("outcome").text("ready").end_object();
+    return line;
+}
+
+std::string skipped_answer(std::uint64_t id, std::string_view why) {
+    std::string line;
+    json::Writer writer{line};
+    writer.begin_object().key("id").id(id).key("outcome").text("skipped").key("why").text(why);
+    writer.end_object();
     return line;
 }
 

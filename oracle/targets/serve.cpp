@@ -1,9 +1,7 @@
 #include "oracle/targets/serve.hpp"
 
-#include "oracle/reference.hpp"
-#include "oracle/targets/answers.hpp"
-#include "oracle/targets/json_line.hpp"
 #include "oracle/targets/protocol.hpp"
+#include "oracle/targets/reference_server.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -64,67 +62,21 @@ private:
     std::size_t begin_ = 0;
     std::size_t searched_ = 0;
 };
-
-/// The target's side of a conversation.
-class Server {
-public:
-    explicit Server(const model::RuleBook& book) : book_{&book} {}
-
-    [[nodiscard]] protocol::Request read(std::string_view line) {
-        return protocol::read_request(line, names_);
-    }
-
-    // One overload for each request that has an answer.
-    [[nodiscard]] std::string answer(const protocol::Hello&) const {
-        return protocol::hello_answer(reference_capabilities(*book_));
-    }
-    [[nodiscard]] std::string answer(protocol::Reset& reset) {
-        state_ = std::move(reset.life.given);
-        names_ = std::move(reset.life.names);
-        return protocol::ready_answer(reset.id);
-    }
-    [[nodiscard]] std::string answer(const protocol::StepRequest& request) {
-        auto result = model::step(*book_, std::move(state_), request.call);
-        auto shown = reference_answer(*book_, result);
-        state_ = std::move(result.state);
-        complete(shown, names_);
-        return protocol::step_answer(request.id, shown, names_);
-    }
-
-private:
-    const model::RuleBook* book_;
-    model::State state_;
-    scenarios::Names names_;
-};
-
-[[nodiscard]] std::string error_line(const std::string& what) {
-    std::string line;
-    json::Writer{line}.begin_object().key("error").text(what).end_object();
-    return line;
-}
 }  // namespace
 
 int serve(const model::RuleBook& book, std::istream& in, std::ostream& out) {
+    using Kind = ReferenceServer::Reply::Kind;
     LineReader lines{in, out};
-    Server server{book};
+    ReferenceServer server{book};
     while (const auto line = lines.next()) {
-        auto request = server.read(*line);
-        if (std::holds_alternative<protocol::Bye>(request))
+        const auto reply = server.reply(*line);
+        if (reply.kind == Kind::bye)
             break;
-        if (const auto* malformed = std::get_if<protocol::Malformed>(&request)) {
-            out << error_line(malformed->what) << std::endl;
+        out << reply.line << '\n';
+        if (reply.kind == Kind::malformed) {
+            out.flush();
             return 2;
         }
-        const auto answer = std::visit(
-            [&](auto& r) -> std::string {
-                if constexpr (requires { server.answer(r); })
-                    return server.answer(r);
-                else
-                    return {};
-            },
-            request
-        );
-        out << answer << '\n';
     }
     out.flush();
     return 0;

@@ -85,7 +85,8 @@ Trace play_with_readings(
 
 CaseReport judged(const scenarios::Scenario& scenario, const Trace& trace) {
     const auto book = model::intended_release();
-    return judge(book, first_case(scenario), reference_capabilities(book), trace);
+    Diagnostician diagnostician;
+    return judge(book, first_case(scenario), reference_capabilities(book), trace, diagnostician);
 }
 
 model::RuleBook book_with(const std::vector<std::string_view>& variants, model::RuleBook book) {

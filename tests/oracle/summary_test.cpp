@@ -25,7 +25,7 @@ using testing::ElementsAre;
         check.rules.insert(model::rule_index<"2.1/backdating">());
     }
     report.steps.push_back(step);
-    report.explanations.push_back({.variants = {std::string{variant}}, .in_words = "in words"});
+    report.explanations.push_back({.variant = std::string{variant}, .in_words = "in words"});
     return report;
 }
 
@@ -83,19 +83,6 @@ TEST(summary, counts_cases_checks_rules_and_questions) {
     EXPECT_EQ(at(summary.rule_deviations, model::rule_index<"2.1/backdating">()), 2U);
     EXPECT_EQ(at(summary.rule_deviations, model::rule_index<"2.1/duration">()), 0U);
     EXPECT_EQ(at(summary.questions, model::question_index<"Q2.1a">()), 2U);
-}
-
-TEST(summary, adds_up_cases_with_one_explanation_and_puts_the_gravest_first) {
-    const auto summary =
-        of({explained_by("former:2.3/delete-started", 2),
-            explained_by("known:2.1/exempts-from-cv", 4),
-            explained_by("former:2.3/delete-started", 3)});
-    ASSERT_EQ(summary.explanations.size(), 2U);
-    EXPECT_THAT(summary.explanations[0].first.variants, ElementsAre("former:2.3/delete-started"));
-    EXPECT_EQ(summary.explanations[0].cases, 2U);
-    EXPECT_EQ(summary.explanations[0].checks, 5U);
-    EXPECT_EQ(summary.explanations[0].example, "life.yaml:7");
-    EXPECT_EQ(summary.explanations[1].checks, 4U);
 }
 
 TEST(summary, names_two_places_where_one_question_was_answered_in_two_ways) {

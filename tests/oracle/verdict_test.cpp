@@ -111,7 +111,8 @@ TEST(verdict, is_not_observed_for_messages_that_the_target_cannot_show) {
     trace.answers[1].messages.clear();
     auto capabilities = reference_capabilities(book);
     capabilities.messages.assign(capabilities.messages.size(), false);
-    auto report = judge(book, first_case(scenario), capabilities, trace);
+    Diagnostician diagnostician;
+    auto report = judge(book, first_case(scenario), capabilities, trace, diagnostician);
     EXPECT_EQ(count(report, Verdict::not_observed), 1U);
     EXPECT_EQ(report.verdict, Verdict::conforms);
 

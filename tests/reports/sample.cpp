@@ -3,6 +3,7 @@
 #include "model/commands.hpp"
 #include "model/messages.hpp"
 #include "model/views.hpp"
+#include "oracle/roots.hpp"
 
 namespace lakmus::reports::sample {
 namespace {
@@ -101,7 +102,7 @@ CaseReport case_at(std::string file, int line, std::string scenario) {
 }
 
 oracle::Explanation explained(std::string variant, std::string in_words, bool known) {
-    return {.variants = {std::move(variant)}, .in_words = std::move(in_words), .known = known};
+    return {.variant = std::move(variant), .in_words = std::move(in_words), .known = known};
 }
 
 CaseReport consequence_case() {
@@ -260,8 +261,12 @@ std::vector<CaseReport> cases() {
 
 oracle::Summary summary_of(const std::vector<CaseReport>& cases, bool complete) {
     oracle::Summary summary;
-    for (const auto& report : cases)
+    oracle::Roots roots;
+    for (const auto& report : cases) {
         summary.add(report);
+        roots.add(report);
+    }
+    summary.roots = roots.settle([](const std::string&) { return std::size_t{0}; });
     summary.complete = complete;
     return summary;
 }

@@ -16,31 +16,17 @@ Totals totals_of(const std::vector<oracle::CaseReport>& cases) {
     return totals;
 }
 
-TEST(totals, keep_known_issues_faults_and_the_unexplained_apart) {
+TEST(totals, keep_known_issues_and_the_unexplained_apart) {
     const auto totals = totals_of(sample::cases());
     ASSERT_THAT(totals.known_issues(), SizeIs(1));
     EXPECT_EQ(totals.known_issues().front().variants, "known:9.1/exempts");
-    ASSERT_THAT(totals.faults(), SizeIs(1));
-    EXPECT_EQ(totals.faults().front().checks, 3U);
-    EXPECT_EQ(totals.faults().front().cases, 2U);
     EXPECT_EQ(totals.unexplained().checks, 1U);
     EXPECT_EQ(totals.unexplained().example, "scenarios/s9_2/comment.yaml:3");
-}
-
-TEST(totals, begin_with_the_fault_that_explains_most) {
-    const auto totals = totals_of(
-        {sample::deviating_case("mutant:a"),
-         sample::deviating_case("mutant:b"),
-         sample::deviating_case("mutant:b")}
-    );
-    ASSERT_THAT(totals.faults(), SizeIs(2));
-    EXPECT_EQ(totals.faults().front().variants, "mutant:b");
 }
 
 TEST(totals, say_nothing_of_what_conforms) {
     const auto totals = totals_of({sample::conforming_case()});
     EXPECT_THAT(totals.known_issues(), IsEmpty());
-    EXPECT_THAT(totals.faults(), IsEmpty());
     EXPECT_EQ(totals.unexplained().checks, 0U);
 }
 }  // namespace

@@ -18,6 +18,7 @@ using testing::HasSubstr;
 
 constexpr std::size_t faulty_step = 2;
 constexpr std::size_t step_count = 5;
+constexpr Patience patience{.step = 400ms, .start = 2s};
 
 struct Fault {
     std::string_view name;
@@ -102,10 +103,7 @@ private:
 };
 
 [[nodiscard]] ExecOptions options_for(std::string_view fault, const Marker& marker) {
-    return {
-        .command = "exec " FAULTY_TARGET " " + std::string{fault} + " '" + marker.path() + "'",
-        .step_timeout = 400ms,
-        .start_timeout = 2s};
+    return {.command = "exec " FAULTY_TARGET " " + std::string{fault} + " '" + marker.path() + "'"};
 }
 
 [[nodiscard]] scenarios::Lifecycle quiet_life() {
@@ -133,7 +131,7 @@ TEST_P(ExecFault, is_told_and_the_next_play_works) {
     const auto before = open_descriptors();
     const auto begin = std::chrono::steady_clock::now();
     {
-        const auto target = exec_target(options_for(fault.name, marker));
+        const auto target = exec_target(options_for(fault.name, marker), patience);
         const auto failed = target->play(quiet_life());
         ASSERT_TRUE(failed.failure);
         EXPECT_EQ(failed.failure->kind, fault.kind) << failed.failure->what;
@@ -164,7 +162,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(exec, bears_a_flood_of_errors) {
     const Marker marker{"flood"};
-    const auto target = exec_target(options_for("flood_of_errors", marker));
+    const auto target = exec_target(options_for("flood_of_errors", marker), patience);
     const auto trace = target->play(quiet_life());
     EXPECT_FALSE(trace.failure) << trace.failure->what;
     EXPECT_EQ(trace.answers.size(), step_count);
@@ -172,7 +170,7 @@ TEST(exec, bears_a_flood_of_errors) {
 
 TEST(exec, measures_the_time_from_answer_to_answer) {
     const Marker marker{"slow"};
-    const auto target = exec_target(options_for("slow_but_alive", marker));
+    const auto target = exec_target(options_for("slow_but_alive", marker), patience);
     const auto trace = target->play(quiet_life());
     EXPECT_FALSE(trace.failure) << trace.failure->what;
 }
@@ -181,7 +179,7 @@ TEST(exec, does_not_wait_long_for_a_target_that_ignores_bye) {
     const Marker marker{"bye"};
     const auto begin = std::chrono::steady_clock::now();
     {
-        const auto target = exec_target(options_for("ignores_bye", marker));
+        const auto target = exec_target(options_for("ignores_bye", marker), patience);
         EXPECT_FALSE(target->play(quiet_life()).failure);
     }
     EXPECT_LT(std::chrono::steady_clock::now() - begin, 5s);
@@ -212,7 +210,7 @@ TEST(exec, tells_of_a_signal_that_a_shell_reports) {
     const Marker marker{"shell"};
     auto options = options_for("abort", marker);
     options.command = options.command.substr(5) + "; exit $?";
-    const auto failed = exec_target(options)->play(quiet_life());
+    const auto failed = exec_target(options, patience)->play(quiet_life());
     EXPECT_EQ(
         failed.failure->what,
         "exited with status 134, which a shell returns after signal 6 (SIGABRT)"

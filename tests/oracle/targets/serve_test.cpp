@@ -68,6 +68,14 @@ TEST(serve, answers_each_request_in_order_until_bye) {
     EXPECT_THAT(served.out, HasSubstr(R"("person_status":{"anna":{"registered":true,)"));
 }
 
+TEST(serve, skips_a_command_of_a_version_to_come) {
+    const auto served = serve_lines(
+        R"({"id":9,"step":{"at":"2021-03-22","by":{"role":"system"},"command":"Fly","fields":{}}})"
+    );
+    EXPECT_EQ(served.status, 0);
+    EXPECT_THAT(served.out, HasSubstr(R"({"id":9,"outcome":"skipped","why":"the model knows no)"));
+}
+
 TEST(serve, ends_well_at_the_end_of_the_input) {
     EXPECT_EQ(serve_lines("").status, 0);
     EXPECT_EQ(serve_lines(protocol::hello_line()).status, 0);

@@ -1,4 +1,4 @@
-#include "oracle/targets/conversation.hpp"
+#include "oracle/targets/process_conversation.hpp"
 
 #include <poll.h>
 #include <unistd.h>
@@ -60,17 +60,19 @@ private:
 }
 }  // namespace
 
-Conversation::Conversation(
+ProcessConversation::ProcessConversation(
     ChildProcess process, std::size_t line_limit_bytes, std::size_t stderr_lines
 )
     : process_{std::move(process)}, line_limit_bytes_{line_limit_bytes}, errors_{stderr_lines} {}
 
-void Conversation::send(std::string_view line) {
+void ProcessConversation::send(std::string_view line) {
     pending_ += line;
     pending_ += '\n';
 }
 
-std::variant<std::string_view, Trouble> Conversation::next_line(std::chrono::milliseconds timeout) {
+std::variant<std::string_view, Trouble> ProcessConversation::next_line(
+    std::chrono::milliseconds timeout
+) {
     const auto deadline = Clock::now() + timeout;
     while (true) {
         if (const auto line = take_line())
@@ -81,7 +83,7 @@ std::variant<std::string_view, Trouble> Conversation::next_line(std::chrono::mil
     }
 }
 
-std::optional<std::string_view> Conversation::take_line() {
+std::optional<std::string_view> ProcessConversation::take_line() {
     const auto end = received_.find('\n', searched_);
     if (end == std::string::npos) {
         received_.erase(0, std::exchange(taken_, 0));
@@ -95,7 +97,7 @@ std::optional<std::string_view> Conversation::take_line() {
     return line;
 }
 
-std::optional<Trouble> Conversation::trouble(
+std::optional<Trouble> ProcessConversation::trouble(
     Clock::time_point deadline, std::chrono::milliseconds timeout
 ) {
     using Kind = Failure::Kind;
@@ -117,14 +119,16 @@ std::optional<Trouble> Conversation::trouble(
         Kind::timeout, "answered nothing within " + std::to_string(timeout.count()) + " ms"};
 }
 
-Trouble Conversation::end_of_output() {
+Trouble ProcessConversation::end_of_output() {
     const std::string_view where = has_unread() ? " in the middle of a line" : "";
     if (process_.exits_within(last_words))
         return {Failure::Kind::crash, process_.how_it_ended().append(where)};
     return {Failure::Kind::protocol, std::string{"closed its standard output"}.append(where)};
 }
 
-void Conversation::pump(Clock::time_point until) {
+void ProcessConversation::pump(Clock::time_point until) {
+    if (input_ends_ && written_ == pending_.size())
+        process_.input.close();
     std::array<pollfd, 3> ready{
         pollfd{.fd = process_.output.get(), .events = POLLIN, .revents = 0},
         pollfd{.fd = process_.errors.get(), .events = POLLIN, .revents = 0},
@@ -142,7 +146,7 @@ void Conversation::pump(Clock::time_point until) {
         read_errors();
 }
 
-void Conversation::write_pending() {
+void ProcessConversation::write_pending() {
     SigpipeHeld held;
     while (written_ != pending_.size()) {
         const auto rest = std::string_view{pending_}.substr(written_);
@@ -152,7 +156,7 @@ void Conversation::write_pending() {
         if (count < 0) {
             held.discard();
             unread_until_ = Clock::now() + last_words;
-            end_input();
+            close_input();
             return;
         }
         written_ += static_cast<std::size_t>(count);
@@ -161,23 +165,23 @@ void Conversation::write_pending() {
     written_ = 0;
 }
 
-void Conversation::end_input() {
+void ProcessConversation::close_input() {
     process_.input.close();
     pending_.clear();
     written_ = 0;
 }
 
-void Conversation::read_output() {
+void ProcessConversation::read_output() {
     std::array<char, chunk_bytes> chunk;  // NOLINT(cppcoreguidelines-pro-type-member-init)
     received_ += read_chunk(process_.output, chunk);
 }
 
-void Conversation::read_errors() {
+void ProcessConversation::read_errors() {
     std::array<char, chunk_bytes> chunk;  // NOLINT(cppcoreguidelines-pro-type-member-init)
     errors_.add(read_chunk(process_.errors, chunk));
 }
 
-std::vector<std::string> Conversation::last_errors() {
+std::vector<std::string> ProcessConversation::last_errors() {
     // Bounded, since a process may write faster than it is read.
     for (int i = 0; i != 64 && process_.errors.is_open(); ++i) {
         pollfd ready{.fd = process_.errors.get(), .events = POLLIN, .revents = 0};
@@ -188,24 +192,37 @@ std::vector<std::string> Conversation::last_errors() {
     return errors_.lines();
 }
 
-void Conversation::part(std::string_view last_line) {
-    const auto wait = [&](std::chrono::milliseconds time) {
-        const auto deadline = Clock::now() + time;
-        auto pause = 1ms;
-        while (!process_.has_exited() && Clock::now() < deadline) {
-            pump(std::min(deadline, Clock::now() + pause));
-            received_.clear();
-            if (written_ == pending_.size() && process_.input.is_open())
-                end_input();
-            pause = std::min(2 * pause, 20ms);
-        }
-        return process_.has_exited();
-    };
+std::optional<Trouble> ProcessConversation::aftermath() const {
+    if (!has_unread())
+        return {};
+    return Trouble{Failure::Kind::protocol, "wrote more than it was asked for"};
+}
+
+bool ProcessConversation::ends_within(std::chrono::milliseconds time) {
+    const auto deadline = Clock::now() + time;
+    auto pause = 1ms;
+    while (!process_.has_exited() && Clock::now() < deadline) {
+        pump(std::min(deadline, Clock::now() + pause));
+        received_.clear();
+        pause = std::min(2 * pause, 20ms);
+    }
+    return process_.has_exited();
+}
+
+std::optional<Trouble> ProcessConversation::part(std::string_view last_line) {
+    std::optional<Trouble> found;
     send(last_line);
-    if (!wait(farewell)) {
+    end_input();
+    if (!ends_within(farewell)) {
+        found = Trouble{
+            Failure::Kind::timeout,
+            "was still there " + std::to_string(farewell.count()) + " ms after the bye"};
         process_.signal(SIGTERM);
-        wait(termination);
+        static_cast<void>(ends_within(termination));
+    } else if (const auto how = process_.how_it_ended(); how != "exited with status 0") {
+        found = Trouble{Failure::Kind::crash, how};
     }
     process_.kill_and_reap();
+    return found;
 }
 }  // namespace lakmus::oracle

@@ -1,0 +1,68 @@
+#include "reports/jsonl.hpp"
+#include "reports/jsonl_reader.hpp"
+#include "tests/fuzz/must.hpp"
+#include "tests/fuzz/readers.hpp"
+
+#include <optional>
+#include <sstream>
+
+namespace lakmus::fuzz {
+namespace {
+oracle::Verdict verdict_named(std::string_view name) {
+    for (std::size_t i = 0; i != oracle::verdict_count; ++i)
+        if (const auto verdict = static_cast<oracle::Verdict>(i);
+            oracle::verdict_name(verdict) == name)
+            return verdict;
+    throw std::logic_error{"a verdict that is read is one of the verdicts"};
+}
+
+oracle::CaseReport report_of(const reports::ResultLine& line) {
+    oracle::CaseReport report;
+    report.scenario = line.scenario;
+    report.name = line.row;
+    report.place = line.place;
+    report.verdict = verdict_named(line.verdict);
+    return report;
+}
+
+/// What a run with these results would have written.
+std::string written(const reports::Results& results) {
+    std::ostringstream out;
+    reports::JsonLinesReport report{out};
+    report.begin(
+        {.target = results.target,
+         .rulebook = results.rulebook,
+         .capabilities = {},
+         .case_count = results.cases.size()}
+    );
+    oracle::Summary summary;
+    for (const auto& line : results.cases) {
+        const auto one = report_of(line);
+        report.add(one);
+        summary.add(one);
+    }
+    summary.complete = results.complete;
+    report.end(summary);
+    return out.str();
+}
+
+reports::Results read(std::string_view bytes) {
+    std::istringstream in{std::string{bytes}};
+    return reports::read_results(in, "fuzz.jsonl");
+}
+}  // namespace
+
+void results_reader(std::string_view bytes) {
+    std::optional<reports::Results> results;
+    try {
+        results = read(bytes);
+    } catch (const scenarios::InputError&) {
+        return;
+    }
+    const auto text = written(*results);
+    const auto again = read(text);
+    must(again.complete == results->complete, "results keep whether they are complete");
+    must(again.cases.size() == results->cases.size(), "results keep their cases");
+    must(written(again) == text, "what is read again is written as the same file");
+}
+}  // namespace lakmus::fuzz
