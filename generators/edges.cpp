@@ -60,6 +60,8 @@ Date moved(Date from, const Limit& limit, int direction) {
             return from + weeks{count};
         case Unit::year:
             return plus_years(from, count);
+        case Unit::date:
+            return Date{days{limit.amount}};
         case Unit::item:
         case Unit::millisecond:
         case Unit::minute:

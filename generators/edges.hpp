@@ -44,6 +44,7 @@ private:
     std::vector<Listing> listings_;
 };
 
-/// The date some limits away, forwards or backwards; the same date where the limit counts no days.
+/// The date some limits away, forwards or backwards; the limit itself where it is a date, and the
+/// same date where it counts no days.
 [[nodiscard]] model::Date moved(model::Date from, const Limit& limit, int direction);
 }  // namespace lakmus::generators

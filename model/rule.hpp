@@ -33,7 +33,8 @@ inline constexpr Modes formerly{.intended = false, .former = true, .known = fals
 inline constexpr Modes by_known_issue{.intended = false};
 inline constexpr Modes but_known_issue{.known = false};
 
-enum class Unit : std::uint8_t { item, millisecond, minute, day, week, year, character };
+/// What an amount counts; a `date` counts days since 1970-01-01.
+enum class Unit : std::uint8_t { item, millisecond, minute, day, week, year, character, date };
 
 /// What a cell holds, and so how it can be mutated.
 enum class CellKind : std::uint8_t {

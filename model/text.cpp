@@ -11,6 +11,9 @@ namespace {
 constexpr std::array<std::string_view, 5> role_names{
     "jobcentre", "akasse", "citizen", "company", "system"};
 
+constexpr std::array<std::string_view, 8> unit_names{
+    "", "millisecond", "minute", "day", "week", "year", "character", ""};
+
 constexpr std::array state_codes{
     Code{static_cast<int>(AbsenceState::planned), "planned", "starts later", "2"},
     Code{static_cast<int>(AbsenceState::active), "active", "runs", "2"},
@@ -166,6 +169,18 @@ std::optional<Instant> parse_instant(std::string_view text) {
     if (!time || !text.empty())
         return {};
     return Instant{*date} + *time;
+}
+
+std::string_view unit_name(Unit unit) { return unit_names.at(static_cast<std::size_t>(unit)); }
+
+std::string amount_text(std::int64_t amount, Unit unit) {
+    if (unit == Unit::date)
+        return date_text(Date{days{amount}});
+    auto text = std::to_string(amount);
+    const auto name = unit_name(unit);
+    if (!name.empty())
+        text.append(" ").append(name).append(amount == 1 ? "" : "s");
+    return text;
 }
 
 std::span<const std::string_view> roles() { return role_names; }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/rule.hpp"
 #include "model/views.hpp"
 
 #include <optional>
@@ -15,6 +16,11 @@ namespace lakmus::model {
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 /// Reads "2021-03-15", or with "T08:00", "T08:00:00" or "T08:00:00.000" behind it.
 [[nodiscard]] std::optional<Instant> parse_instant(std::string_view text);
+
+/// "day"; empty for things and dates, which are told without a unit.
+[[nodiscard]] std::string_view unit_name(Unit unit);
+/// "56 days", "1 week", "2022-12-31", and "5" of things.
+[[nodiscard]] std::string amount_text(std::int64_t amount, Unit unit);
 
 /// The roles by name, in the order of the enumerators.
 [[nodiscard]] std::span<const std::string_view> roles();

@@ -1,6 +1,9 @@
 #include "model/variants.hpp"
 
+#include "model/text.hpp"
+
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace lakmus::model {
@@ -120,19 +123,55 @@ void add_cell_mutant(
     );
 }
 
+/// By how much an amount is moved: the slip of one, and whole units that people take for others.
+struct Slips {
+    Unit unit{};
+    std::array<std::int64_t, 2> by{};  ///< Beside one; 0: no further.
+};
+
+constexpr std::array slips{
+    Slips{Unit::millisecond, {1000}},
+    Slips{Unit::minute, {60}},
+    Slips{Unit::day, {7, 30}},
+    Slips{Unit::week, {4}},
+};
+
+std::vector<std::int64_t> moved_amounts(const Cell& cell) {
+    std::vector<std::int64_t> by{1};
+    const auto* const more = std::ranges::find(slips, cell.unit, &Slips::unit);
+    if (more != slips.end())
+        std::ranges::remove_copy(more->by, std::back_inserter(by), 0);
+    std::vector<std::int64_t> values;
+    const auto amount = static_cast<std::int64_t>(cell.intended.low);
+    for (const auto step : by)
+        for (const auto value : {amount - step, amount + step})
+            if (value >= 0)
+                values.push_back(value);
+    return values;
+}
+
+/// "The limit is 57 days back; the rule says 56.", "service version: 5; the rule says 4."
+std::string amount_says(const Cell& cell, std::int64_t value) {
+    const auto told = amount_text(value, cell.unit);
+    const auto intended = static_cast<std::int64_t>(cell.intended.low);
+    const auto many = std::string{unit_name(cell.unit)} + "s";
+    if (!cell.name.starts_with(many))
+        return std::string{cell.name} + ": " + told + "; the rule says " +
+               amount_text(intended, cell.unit) + ".";
+    return "The limit is " + told + std::string{cell.name.substr(many.size())} +
+           "; the rule says " + std::to_string(intended) + ".";
+}
+
 void add_amount_mutants(std::vector<Variant>& all, std::size_t place, const Cell& cell) {
-    const std::string name{cell.name};
-    for (const int by : {-1, 1}) {
-        const auto value = static_cast<std::int64_t>(cell.intended.low) + by;
-        if (value < 0)
-            continue;
+    for (const auto value : moved_amounts(cell)) {
+        const auto shown =
+            cell.unit == Unit::date ? amount_text(value, cell.unit) : std::to_string(value);
         add_cell_mutant(
             all,
             place,
             {.low = static_cast<std::uint64_t>(value)},
-            "/" + name + "=" + std::to_string(value),
-            "The limit is " + std::to_string(value) + " " + name + "; the rule says " +
-                std::to_string(cell.intended.low) + "."
+            "/" + std::string{cell.name} + "=" + shown,
+            amount_says(cell, value)
         );
     }
 }

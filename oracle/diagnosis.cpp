@@ -74,8 +74,8 @@ Diagnostician::Signature Diagnostician::signature_of(const Symptoms& symptoms) {
         if (differs(check))
             signature.checks.push_back(without_subject(check.key, check.kind));
     std::ranges::sort(signature.checks);
-    const auto rest = std::ranges::unique(signature.checks);
-    signature.checks.erase(rest.begin(), rest.end());
+    const auto end = signature.checks.end();
+    signature.checks.erase(std::unique(signature.checks.begin(), end), end);
     return signature;
 }
 

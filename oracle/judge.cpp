@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <ranges>
 
 namespace lakmus::oracle {
 namespace {
@@ -36,9 +35,10 @@ bool speaks_of(const model::Command& command, const std::vector<std::uint16_t>& 
 }
 
 std::string ids_text(const VariantSet& variants) {
-    return fmt::format(
-        "{}", fmt::join(variants | std::views::transform(&model::Variant::id), " + ")
-    );
+    std::vector<std::string_view> ids;
+    for (const auto* variant : variants)
+        ids.emplace_back(variant->id);
+    return fmt::format("{}", fmt::join(ids, " + "));
 }
 
 /// Judges one trace under what accounts for it.

@@ -147,13 +147,16 @@ void Roots::add(const CaseReport& report) {
 
 void Roots::add(const CaseReport& report, const Explanation& explanation) {
     std::vector<std::string> variants{explanation.variant};
+    const auto checks = checks_explained_by(report, explanation.variant);
+    if (checks == 0)
+        return;
     in_words_.try_emplace(explanation.variant, explanation.in_words);
     variants.insert(variants.end(), explanation.or_equally.begin(), explanation.or_equally.end());
     if (groups_.size() == groups_limit && !groups_.contains(variants))
         return;
     auto& group = groups_[variants];
     ++group.cases;
-    group.checks += checks_explained_by(report, explanation.variant);
+    group.checks += checks;
     if (group.variants.empty() || report.life.size() < group.example_length) {
         group.example = report.place.file + ":" + std::to_string(report.place.line);
         group.example_length = report.life.size();

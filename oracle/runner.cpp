@@ -21,6 +21,7 @@ Capabilities nothing_supported() {
 
 /// A case that was played, and judged where nothing needs a diagnosis.
 struct Played {
+    scenarios::Lifecycle life;
     Trace trace;
     std::optional<CaseReport> report;
 };
@@ -63,9 +64,7 @@ private:
             played.report =
                 judge(options_.book, planned, *capabilities_, played.trace, diagnostician_);
         auto& report = *played.report;
-        options_.after_judging(
-            {options_.book, planned.one->life, *capabilities_, played.trace}, report
-        );
+        options_.after_judging({options_.book, played.life, *capabilities_, played.trace}, report);
         report.index = next_;
         report.reproduce = reproduce_line(planned, options_.target);
         if (report.tally.verdict() < Verdict::known_issue)
@@ -111,7 +110,8 @@ public:
     void play_on(Target& target, const Capabilities& capabilities) {
         for (auto index = take(); index < cases_.size(); index = take()) {
             Played played;
-            played.trace = target.play(resolve_actors(options_.book, cases_[index].one->life));
+            played.life = resolve_actors(options_.book, cases_[index].one->life);
+            played.trace = target.play(played.life);
             options_.before_judging(played.trace);
             played.report =
                 judge_conforming(options_.book, cases_[index], capabilities, played.trace);
@@ -121,10 +121,11 @@ public:
 
     /// Every case failed before it began.
     void fail_all(const Failure& failure) {
-        for (auto index = take(); index < cases_.size(); index = take())
-            out_.give(
-                index, {.trace = {.answers = {}, .skipped = {}, .failure = failure}, .report = {}}
-            );
+        for (auto index = take(); index < cases_.size(); index = take()) {
+            Played played;
+            played.trace.failure = failure;
+            out_.give(index, std::move(played));
+        }
     }
 
 private:

@@ -40,10 +40,10 @@ struct RunOptions {
     std::function<std::unique_ptr<Target>()> make_target;
     /// Asked between cases; true ends the run early, which the summary says.
     std::function<bool()> stop = [] { return false; };
-    /// Changes a trace before it is judged, as a table of the target's reasons does.
-    /// Called by all jobs, also at the same time.
+    /// Changes a trace before it is judged, as a table of the target's reasons does. Called by all
+    /// jobs, also at the same time.
     std::function<void(Trace&)> before_judging = [](Trace&) {};
-    /// Has the last word on a report; called for one case at a time, in the order of the plan.
+    /// Has the last word on a report; called in the order of the plan.
     std::function<void(const Judged&, CaseReport&)> after_judging = [](const Judged&, CaseReport&) {
     };
 };

@@ -1,6 +1,6 @@
 #include "reports/cell_text.hpp"
 
-#include "reports/wording.hpp"
+#include "model/text.hpp"
 
 #include <fmt/format.h>
 
@@ -10,26 +10,6 @@ using model::CellKind;
 using model::Members;
 
 namespace {
-std::string amount_text(std::uint64_t count, model::Unit unit) {
-    switch (unit) {
-        case model::Unit::item:
-            return std::to_string(count);
-        case model::Unit::millisecond:
-            return counted(count, "millisecond", "milliseconds");
-        case model::Unit::minute:
-            return counted(count, "minute", "minutes");
-        case model::Unit::day:
-            return counted(count, "day", "days");
-        case model::Unit::week:
-            return counted(count, "week", "weeks");
-        case model::Unit::year:
-            return counted(count, "year", "years");
-        case model::Unit::character:
-            return counted(count, "character", "characters");
-    }
-    return {};
-}
-
 /// Duties and requirements have names only: their numbers are ours.
 bool is_numbered(const Cell& cell) {
     const auto* codes = cell.list().data();
@@ -55,7 +35,7 @@ std::string list_text(const Cell& cell, const Members& value) {
 std::string cell_text(const Cell& cell, const Members& value) {
     switch (cell.kind) {
         case CellKind::amount:
-            return amount_text(value.low, cell.unit);
+            return model::amount_text(static_cast<std::int64_t>(value.low), cell.unit);
         case CellKind::list:
             return list_text(cell, value);
         case CellKind::choice:

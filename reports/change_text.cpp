@@ -25,25 +25,24 @@ std::string rules_text(const Change& change) {
     return rules.empty() ? "" : fmt::format(" ({})", model::ids_text(rules));
 }
 
-bool is_plain_set(const ExpectedField& field) {
-    return model::field_def(field.field).kind == ValueKind::code_set && field.also == 0 &&
-           !field.anything;
-}
-
-/// "gains [cv], loses [joblog]"
+/// "gains [cv], loses [joblog], may show [searchable_cv]"
 std::string set_text(const ExpectedField& before, const ExpectedField& after) {
     const auto& def = model::field_def(after.field);
-    std::string text;
+    std::vector<std::string> parts;
     if (const auto gained = after.value & ~before.value; gained != 0)
-        text = "gains " + model::value_text(def, gained);
+        parts.push_back("gains " + model::value_text(def, gained));
     if (const auto lost = before.value & ~after.value; lost != 0)
-        text += (text.empty() ? "loses " : ", loses ") + model::value_text(def, lost);
-    return text;
+        parts.push_back("loses " + model::value_text(def, lost));
+    if (after.also != before.also && after.also != 0)
+        parts.push_back("may show " + model::value_text(def, after.also));
+    return fmt::format("{}", fmt::join(parts, ", "));
 }
 
 std::string difference_text(const ExpectedField& before, const ExpectedField& after) {
-    if (is_plain_set(before) && is_plain_set(after) && before.value != after.value)
-        return set_text(before, after);
+    const bool is_set = model::field_def(after.field).kind == ValueKind::code_set;
+    if (is_set && !before.anything && !after.anything)
+        if (auto text = set_text(before, after); !text.empty())
+            return text;
     return fmt::format("{} -> {}", model::admitted_text(before), model::admitted_text(after));
 }
 
@@ -58,30 +57,38 @@ std::string new_text(const ExpectedField& field) {
     return fmt::format("{} {}", word, model::admitted_text(field));
 }
 
-void join(std::string& text, const std::string& more) {
-    if (more.empty())
-        return;
-    text += text.empty() ? more : ", " + more;
+/// What is said of each thing, by whether it stays and by its name.
+template <class Say>
+std::map<std::pair<bool, std::string>, std::string> by_thing(
+    const std::vector<Change>& changes, const scenarios::Names& names, Say&& say
+) {
+    std::map<std::pair<bool, std::string>, std::string> texts;
+    for (const auto& change : changes) {
+        const auto said = say(change);
+        if (said.empty())
+            continue;
+        auto& text = texts[{change.thing_stays, oracle::name_of(thing_of(change), names)}];
+        text += text.empty() ? said : ", " + said;
+    }
+    return texts;
 }
 }  // namespace
 
 std::vector<std::string> change_texts(
     const std::vector<Change>& changes, const scenarios::Names& names
 ) {
-    std::map<scenarios::Referent, std::string> appears;
-    std::map<scenarios::Referent, std::string> vanishes;
-    for (const auto& change : changes) {
-        if (!change.before)
-            join(appears[thing_of(change)], new_text(*change.after));
-        else if (!change.after)
-            join(
-                vanishes[thing_of(change)],
-                oracle::field_word(model::field_def(change.before->field))
-            );
-    }
+    const auto appears = by_thing(changes, names, [](const Change& change) {
+        return change.before ? std::string{} : new_text(*change.after);
+    });
+    const auto vanishes = by_thing(changes, names, [](const Change& change) {
+        return change.after ? std::string{}
+                            : oracle::field_word(model::field_def(change.before->field));
+    });
     std::vector<std::string> texts;
-    for (const auto& [thing, text] : appears)
-        texts.push_back(fmt::format("{} appears: {}", oracle::name_of(thing, names), text));
+    for (const auto& [what, text] : appears)
+        texts.push_back(
+            fmt::format("{}: {}", what.second + (what.first ? " shows more" : " appears"), text)
+        );
     for (const auto& change : changes)
         if (change.before && change.after)
             texts.push_back(fmt::format(
@@ -90,8 +97,10 @@ std::vector<std::string> change_texts(
                 difference_text(*change.before, *change.after),
                 rules_text(change)
             ));
-    for (const auto& [thing, text] : vanishes)
-        texts.push_back(fmt::format("{} vanishes: {}", oracle::name_of(thing, names), text));
+    for (const auto& [what, text] : vanishes)
+        texts.push_back(fmt::format(
+            "{}: {}", what.second + (what.first ? " shows no longer" : " vanishes"), text
+        ));
     return texts;
 }
 }  // namespace lakmus::reports

@@ -12,6 +12,7 @@ constexpr std::string_view faint = "2";
 constexpr std::string_view red = "31";
 constexpr std::string_view green = "32";
 constexpr std::size_t label_width = 10;
+constexpr std::size_t hanging = 2;
 
 std::string painted(bool colour, std::string_view text, std::string_view code) {
     return !colour || code.empty() ? std::string{text}
@@ -37,8 +38,8 @@ std::size_t width_of(std::string_view text) {
     }));
 }
 
-/// Lines of whole words; a word that is too long has a line of its own.
-std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
+/// Lines of whole words, all but the first further in; a word that is too long has its own line.
+std::vector<std::string> wrapped(std::string_view text, std::size_t width, std::size_t further) {
     std::vector<std::string> lines{{}};
     for (std::size_t at = 0; at < text.size();) {
         const auto end = std::min(text.find(' ', at), text.size());
@@ -49,7 +50,7 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
         else if (width_of(line) + 1 + width_of(word) <= width)
             line.append(" ").append(word);
         else
-            lines.emplace_back(word);
+            lines.emplace_back(std::string(further, ' ').append(word));
         at = end + 1;
     }
     return lines;
@@ -57,13 +58,15 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
 }  // namespace
 
 void Page::heading(std::string_view title, std::string_view text) {
-    fmt::print(out_, "{}{} {}\n", is_empty_ ? "" : "\n", painted(colour_, title, bold), text);
+    auto lines = wrapped(fmt::format("{} {}", title, text), page_width, hanging);
+    lines.front() = painted(colour_, title, bold) + lines.front().substr(title.size());
+    fmt::print(out_, "{}{}\n", is_empty_ ? "" : "\n", fmt::join(lines, "\n"));
     is_empty_ = false;
 }
 
 void Page::add(const Line& line) {
     std::string_view label = line.label;
-    for (const auto& part : wrapped(line.text, page_width - label_width - 3)) {
+    for (const auto& part : wrapped(line.text, page_width - label_width - 3, hanging)) {
         fmt::print(
             out_,
             "  {} {}\n",
@@ -80,11 +83,8 @@ void Page::text(std::string_view text) {
         const auto end = std::min(text.find('\n'), text.size());
         const auto line = text.substr(0, end);
         const auto indent = std::min(line.find_first_not_of(' '), line.size());
-        std::size_t further = 0;
-        for (const auto& part : wrapped(line.substr(indent), page_width - indent - 4)) {
-            fmt::print(out_, "{:{}}{}\n", "", part.empty() ? 0 : indent + further, part);
-            further = 4;
-        }
+        for (const auto& part : wrapped(line.substr(indent), page_width - indent, 2 * hanging))
+            fmt::print(out_, "{}{}\n", line.substr(0, indent), part);
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     is_empty_ = false;

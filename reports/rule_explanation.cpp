@@ -132,14 +132,13 @@ std::string cases_text(
 }
 
 std::string others_text(const std::vector<CaseUse>& uses) {
-    std::size_t keeping = 0;
-    std::size_t breaking = 0;
-    for (const auto& use : uses) {
-        if (use.names_it)
-            continue;
-        keeping += use.breaks.empty() ? 1U : 0U;
-        breaking += use.breaks.empty() ? 0U : 1U;
-    }
+    const auto count = [&](auto belongs) {
+        return std::ranges::count_if(uses, [&](const CaseUse& use) {
+            return !use.names_it && belongs(use);
+        });
+    };
+    const auto keeping = count([](const CaseUse& use) { return use.keeps_rule(); });
+    const auto breaking = count([](const CaseUse& use) { return !use.breaks.empty(); });
     return fmt::format(
         "\nAt work in other cases: {} that keep it, {} that break it\n", keeping, breaking
     );
@@ -151,6 +150,13 @@ std::string on_a_page(std::string_view text) {
     return out.str();
 }
 }  // namespace
+
+oracle::Topic topic_of(model::RuleIndex rule) {
+    oracle::Topic topic{.rule = rule};
+    for (const auto* question : questions_of(model::catalogue().rule(rule)))
+        topic.questions.insert(model::catalogue().find_question(question->id));
+    return topic;
+}
 
 std::string rule_explanation(model::RuleIndex rule, const std::vector<CaseUse>& uses) {
     const auto& row = model::catalogue().rule(rule);

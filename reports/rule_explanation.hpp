@@ -5,6 +5,9 @@
 #include <string>
 
 namespace lakmus::reports {
+/// The rule with the questions that it asks.
+[[nodiscard]] oracle::Topic topic_of(model::RuleIndex rule);
+
 /// All about a rule on one page: what it says, what it reads and hangs on, its variants and
 /// mutants, and the cases that name it with the steps in which it is at work.
 [[nodiscard]] std::string rule_explanation(

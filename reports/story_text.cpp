@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace lakmus::reports {
 namespace {
@@ -41,23 +42,22 @@ std::string answer_text(const model::Outcome& outcome) {
     );
 }
 
-/// "2 days", "20 minutes", "5 milliseconds": the largest unit that divides the time.
+/// "2 days", "1 day 23 hours 55 minutes"
 std::string span_text(model::Instant from, model::Instant to) {
-    using std::chrono::duration_cast;
-    const auto span = to - from;
-    const auto in = [&]<class Unit>(Unit, std::string_view one, std::string_view many) {
-        const auto count = duration_cast<Unit>(span);
-        return count == span ? counted(static_cast<std::uint64_t>(count.count()), one, many)
-                             : std::string{};
+    auto rest = to - from;
+    std::vector<std::string> parts;
+    const auto take = [&]<class Unit>(Unit, std::string_view one, std::string_view many) {
+        const auto count = std::chrono::duration_cast<Unit>(rest);
+        rest -= count;
+        if (count.count() != 0)
+            parts.push_back(counted(static_cast<std::uint64_t>(count.count()), one, many));
     };
-    for (auto text :
-         {in(std::chrono::days{}, "day", "days"),
-          in(std::chrono::hours{}, "hour", "hours"),
-          in(std::chrono::minutes{}, "minute", "minutes"),
-          in(std::chrono::seconds{}, "second", "seconds")})
-        if (!text.empty())
-            return text;
-    return in(std::chrono::milliseconds{}, "millisecond", "milliseconds");
+    take(std::chrono::days{}, "day", "days");
+    take(std::chrono::hours{}, "hour", "hours");
+    take(std::chrono::minutes{}, "minute", "minutes");
+    take(std::chrono::seconds{}, "second", "seconds");
+    take(std::chrono::milliseconds{}, "millisecond", "milliseconds");
+    return fmt::format("{}", fmt::join(parts, " "));
 }
 
 bool has_effects(const Happening& happening) {
@@ -117,7 +117,8 @@ void StoryText::open_case(const oracle::CaseStory& story) {
                           ? scenario
                           : fmt::format("{}: {}", scenario, printable(story.one->name));
     page_.heading("CASE", fmt::format("{} {}", place_text(story.one->place), name));
-    add("why", printable(story.scenario->why));
+    if (std::exchange(last_scenario_, story.scenario) != story.scenario)
+        add("why", printable(story.scenario->why));
     add("given",
         fmt::format(
             "{} under rulebook {}",
@@ -153,7 +154,7 @@ void StoryText::tell_time(const StepStory& step) {
         fmt::format(
             "{}: {}",
             span_text(step.before, step.at),
-            effects ? "time alone brings" : "nothing changes by itself"
+            effects ? "time alone brings what follows" : "nothing changes by itself"
         ));
     if (!effects)
         return;
@@ -168,8 +169,8 @@ void StoryText::tell_call(const StepStory& step) {
     add("answer", answer_text(step.outcome), step.outcome.accepted ? Tone::good : Tone::bad);
     tell_refusals(step);
     tell_lawful_changes(step);
-    tell_one_off(step);
     tell_rules(step.call, false);
+    tell_one_off(step);
     tell_openings(step.call);
     tell_messages(step.call);
     tell_changes(step.call);
@@ -178,22 +179,26 @@ void StoryText::tell_call(const StepStory& step) {
 }
 
 void StoryText::tell_rules(const Happening& happening, bool only_acts) {
-    std::vector<std::string> told_before;
-    for (const auto& work : happening.rules) {
+    for (const auto& work : happening.rules)
         if (work.share == Share::acts)
             add("acts", rule_told(work.rule));
-        else if (work.share == Share::permits && !only_acts)
-            add("permits",
-                fmt::format("{} Without it: {}.", rule_told(work.rule), outcome_text(work.without))
-            );
-        else if (work.share == Share::kept && !only_acts && told_rules_.contains(work.rule))
-            told_before.emplace_back(model::catalogue().rule(work.rule).id);
-    }
     if (only_acts)
         return;
-    for (const auto& work : happening.rules)
-        if (work.share == Share::kept && !told_rules_.contains(work.rule))
+    for (const auto& work : happening.rules) {
+        if (work.share != Share::decides)
+            continue;
+        add("decides", rule_told(work.rule));
+        add("decides", fmt::format("without it: {}", outcome_text(work.without)));
+    }
+    std::vector<std::string> told_before;
+    for (const auto& work : happening.rules) {
+        if (work.share != Share::kept)
+            continue;
+        if (told_rules_.contains(work.rule))
+            told_before.emplace_back(model::catalogue().rule(work.rule).id);
+        else
             add("kept", rule_told(work.rule));
+    }
     if (!told_before.empty())
         add("kept", fmt::format("{}", fmt::join(told_before, ", ")));
 }
@@ -203,9 +208,11 @@ void StoryText::tell_refusals(const StepStory& step) {
         if (work.share != Share::refuses)
             continue;
         last_label_ = {};
-        add("refused by", rule_told(work.rule));
+        const auto& row = model::catalogue().rule(work.rule);
+        told_rules_.insert(work.rule);
+        add("refused by", fmt::format("{}: {}", row.id, row.says));
         tell_limits(work.rule, step.at);
-        add("refused by", fmt::format("without this rule: {}", outcome_text(work.without)));
+        add("refused by", fmt::format("without it: {}", outcome_text(work.without)));
     }
     if (step.without_all)
         add("refused by", fmt::format("without all of them: {}", outcome_text(*step.without_all)));
@@ -279,7 +286,7 @@ void StoryText::add(std::string_view label, std::string text, Tone tone) {
 std::string StoryText::rule_told(RuleIndex rule) {
     const auto& row = model::catalogue().rule(rule);
     if (told_rules_.contains(rule))
-        return fmt::format("{}.", row.id);
+        return std::string{row.id};
     told_rules_.insert(rule);
     return fmt::format("{}: {}", row.id, row.says);
 }

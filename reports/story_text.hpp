@@ -39,6 +39,7 @@ private:
     Page page_;
     const model::RuleBook& book_;
     const scenarios::Names* names_ = nullptr;
+    const scenarios::Scenario* last_scenario_ = nullptr;
     std::string_view last_label_;
     model::RuleSet told_rules_;
     model::QuestionSet told_questions_;

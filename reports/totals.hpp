@@ -17,8 +17,8 @@ struct Group {
     std::string example;  ///< The place of the first such case.
 };
 
-/// Adds up the known issues of the release that a run shows, and what nothing explains. The faults
-/// and the entries of the vendor's list are in the run's summary.
+/// Adds up the known issues of the release that a run showed, and what nothing explains. The faults
+/// are in the run's summary, and so are the entries of the vendor's list.
 class Totals {
 public:
     void add(const oracle::CaseReport& report);

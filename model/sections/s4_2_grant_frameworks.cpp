@@ -191,8 +191,8 @@ constexpr std::array rules{
         .says = "The description of framework 17 names the period 2020-08-01 to 2022-12-31.",
         .former = "It named a period to 2021-12-31.",
         .cells = {amount(
-            "last day, in days since 1970-01-01",
-            Unit::day,
+            "last day",
+            Unit::date,
             static_cast<std::uint64_t>(date(2022, 12, 31).time_since_epoch().count()),
             static_cast<std::uint64_t>(date(2021, 12, 31).time_since_epoch().count())
         )},

@@ -2,11 +2,13 @@
 
 namespace lakmus::model {
 namespace {
-/// Once their time is over the data may be gone, though the job has not run.
+/// Once their time is over the data may be gone, though the job has not run; before the release
+/// they were kept.
 void show(const Showing& showing, ExpectedField& field, const Referral& referral) {
-    const auto years = showing.choice_of(rule_index<"6.1/systematic-referral-retention">());
-    const auto limit = plus_years(referral.registered, static_cast<int>(years));
-    if (!referral.deleted && showing.facts.today() >= limit)
+    const auto rule = rule_index<"6.1/systematic-referral-retention">();
+    const auto years = static_cast<int>(showing.choice_of(rule));
+    const bool is_due = showing.facts.today() >= plus_years(referral.registered, years);
+    if (!referral.deleted && is_due && showing.mode(rule) != Mode::former)
         field.also = 1;
 }
 }  // namespace

@@ -131,10 +131,14 @@ void explain_rule(const ExplainFlags& flags) {
     const auto book = rulebook_with(flags.rulebook, flags.variants);
     const auto read = scenarios_in(find_corpus(flags.corpus));
     const auto cases = oracle::plan(read, flags.filter);
-    std::cout
-        << (rule != model::no_rule
-                ? reports::rule_explanation(rule, oracle::uses_of(book, cases, rule))
-                : reports::question_explanation(question, oracle::uses_of(book, cases, question)));
+    if (rule != model::no_rule) {
+        const auto uses = oracle::uses_of(reports::topic_of(rule), book, cases);
+        std::cout << reports::rule_explanation(rule, uses);
+    } else {
+        oracle::Topic topic;
+        topic.questions.insert(question);
+        std::cout << reports::question_explanation(question, oracle::uses_of(topic, book, cases));
+    }
 }
 }  // namespace
 

@@ -10,6 +10,13 @@ model::RuleBook without(model::RuleBook book, const model::RuleSet& rules) {
     return book;
 }
 
+/// A rule that asks the question decides nothing.
+bool answers_otherwise(const model::Outcome& outcome, const model::Outcome& without) {
+    if (outcome.is_open())
+        return !without.reasons.empty();
+    return outcome.accepted != without.accepted || without.is_open();
+}
+
 RuleAtWork left_out(const Asked& asked, const model::StepResult& result, model::RuleIndex rule) {
     model::RuleSet alone;
     alone.insert(rule);
@@ -18,11 +25,17 @@ RuleAtWork left_out(const Asked& asked, const model::StepResult& result, model::
     const auto& outcome = result.outcome;
     if (outcome.reasons.contains(rule))
         work.share = Share::refuses;
-    else if (outcome.accepted != other.outcome.accepted || outcome.is_open() != other.outcome.is_open())
-        work.share = Share::permits;
+    else if (answers_otherwise(outcome, other.outcome))
+        work.share = Share::decides;
     else if (result.state != other.state || result.messages != other.messages)
         work.share = Share::acts;
     return work;
+}
+
+/// Under a rulebook that has moved the value already, the move would not be by one.
+bool moves_by_one(const model::Variant& moved, const model::RuleBook& book) {
+    return moved.edits_cell &&
+           book.after.cells[moved.cell] == model::catalogue().cells()[moved.cell].cell->intended;
 }
 
 bool is_amount(const model::Variant& moved) {
@@ -43,7 +56,7 @@ std::vector<OneOff> one_off(const Asked& asked, const model::StepResult& result)
     const auto& rules = refused ? result.outcome.reasons : result.hits.kept;
     std::vector<OneOff> near;
     for (const auto& variant : model::mutants()) {
-        if (!variant.edits_cell || !rules.contains(variant.rule) ||
+        if (!moves_by_one(variant, asked.book) || !rules.contains(variant.rule) ||
             !(refused || is_amount(variant)))
             continue;
         auto book = asked.book;

@@ -15,8 +15,8 @@ struct Asked {
 
 /// What a rule did in a step, found by leaving it out.
 enum class Share : std::uint8_t {
-    kept,     ///< It bore on the call and was kept; nothing hangs on it.
-    permits,  ///< Without it the call would get another answer.
+    kept,     ///< It bore on the call and was kept, or asks what is open; no more hangs on it.
+    decides,  ///< Without it the call would get another answer.
     acts,     ///< Without it the state or the messages would be others.
     refuses,
 };

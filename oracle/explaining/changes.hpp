@@ -10,6 +10,7 @@ namespace lakmus::oracle {
 struct Change {
     std::optional<model::ExpectedField> before{};
     std::optional<model::ExpectedField> after{};
+    bool thing_stays = true;  ///< What it is about is spoken of before and after.
 
     /// Pre: one of the two is there.
     [[nodiscard]] const model::ExpectedField& shown() const { return after ? *after : *before; }

@@ -182,6 +182,8 @@ public:
             options_.port = -1;
         if (options_.port <= 0)
             return {};
+        // The library's queue holds five, and who comes sixth waits a second or is sent away.
+        ::listen(svr_sock_, static_cast<int>(connection_limit));
         thread_ = std::thread{[this] { listen_after_bind(); }};
         // Before it runs, `stop` would do nothing.
         while (!is_running())

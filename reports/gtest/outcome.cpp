@@ -49,8 +49,7 @@ std::vector<std::string> known_issues(const CaseReport& report) {
             if (check.verdict == Verdict::known_issue)
                 known.push_back(reports::printable(check.explanation));
     std::ranges::sort(known);
-    const auto repeated = std::ranges::unique(known);
-    known.erase(repeated.begin(), repeated.end());
+    known.erase(std::unique(known.begin(), known.end()), known.end());
     return known;
 }
 }  // namespace

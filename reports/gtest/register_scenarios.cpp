@@ -39,7 +39,9 @@ void register_test(
         nullptr,
         place.file.c_str(),
         place.line,
-        [body = std::move(body)]() -> testing::Test* { return new RegisteredTest{body}; }
+        [body = std::move(body)]() -> testing::Test* {
+            return std::make_unique<RegisteredTest>(body).release();
+        }
     );
 }
 
@@ -108,7 +110,7 @@ void register_case(
 }
 
 /// What was to be tested and cannot be must not pass for tested.
-void register_failure(TestName test, const scenarios::Problem& problem) {
+void register_failure(const TestName& test, const scenarios::Problem& problem) {
     register_test(test, problem.place, [problem] {
         ADD_FAILURE_AT(problem.place.file.c_str(), problem.place.line)
             << reports::printable(scenarios::to_text(problem));

@@ -18,7 +18,7 @@ bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 const std::pair<std::string_view, std::string_view>* danish_letter_at(std::string_view text) {
-    const auto found = std::ranges::find_if(danish_letters, [&](const auto& letter) {
+    const auto* const found = std::ranges::find_if(danish_letters, [&](const auto& letter) {
         return text.starts_with(letter.first);
     });
     return found == danish_letters.end() ? nullptr : &*found;

@@ -57,10 +57,20 @@ void read_ready(std::string_view line) {
         must_be_one_line(*malformed);
 }
 
+/// The answer without what is kept for reports alone: it cannot be written as it came.
+std::variant<oracle::Answer, Malformed> readable_answer(
+    std::string_view line, const scenarios::Lifecycle& life
+) {
+    auto read = protocol::read_answer(line, answer_id, life);
+    if (auto* answer = std::get_if<oracle::Answer>(&read))
+        std::erase_if(answer->fields, [](const auto& field) { return !field.raw.empty(); });
+    return read;
+}
+
 void read_answer(std::string_view line, const scenarios::Lifecycle& life) {
     read_and_write(
         line,
-        [&](std::string_view from) { return protocol::read_answer(from, answer_id, life); },
+        [&](std::string_view from) { return readable_answer(from, life); },
         [&](const oracle::Answer& answer) {
             return protocol::step_answer(answer_id, answer, life.names);
         }

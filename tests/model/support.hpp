@@ -76,7 +76,7 @@ public:
     [[nodiscard]] std::string exempt() const;
     [[nodiscard]] std::string requirement() const;
     [[nodiscard]] bool joblog_exempt() const;
-    /// The messages that a rule judges: "AbsenceDeleted to jobcentre 615".
+    /// The messages that a rule asks for: "AbsenceDeleted to jobcentre 615".
     [[nodiscard]] std::vector<std::string> messages() const;
 
 private:
