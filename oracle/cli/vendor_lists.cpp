@@ -106,20 +106,18 @@ void VendorLists::hook_into(oracle::RunOptions& options) const {
 
 void VendorLists::begin(const oracle::RunInfo& info) {
     totals_.emplace(list_, info.capabilities.version);
-    unlisted_.emplace(list_, info.capabilities.version);
+    version_ = info.capabilities.version;
 }
 
-void VendorLists::add(const oracle::CaseReport& report) {
-    totals_->add(report);
-    unlisted_->add(report);
-}
+void VendorLists::add(const oracle::CaseReport& report) { totals_->add(report); }
 
 void VendorLists::end(oracle::Summary& summary) const {
     summary.issues = totals_->outcomes(summary.complete && !is_part_);
 }
 
 oracle::ListChange VendorLists::change(const oracle::Summary& summary) const {
-    oracle::ListChange change{.stale = {}, .found = unlisted_->found()};
+    oracle::ListChange change{
+        .stale = {}, .found = oracle::unlisted_variants(list_, version_, summary.roots)};
     for (const auto& issue : summary.issues)
         if (issue.end == oracle::IssueOutcome::End::stale)
             change.stale.push_back(issue.id);

@@ -44,6 +44,6 @@ private:
     oracle::ReasonTable reasons_;
     oracle::KnownIssueList list_;
     std::optional<oracle::KnownIssueTotals> totals_;
-    std::optional<oracle::UnlistedVariants> unlisted_;
+    std::string version_;
 };
 }  // namespace lakmus::cli
