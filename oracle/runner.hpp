@@ -43,6 +43,8 @@ struct RunOptions {
     /// Changes a trace before it is judged, as a table of the target's reasons does. Called by all
     /// jobs, also at the same time.
     std::function<void(Trace&)> before_judging = [](Trace&) {};
+    /// Where it is given, gets the lines of docs/recording_format.md, in the order of the plan.
+    std::function<void(std::string_view line)> record{};
     /// Has the last word on a report; called in the order of the plan.
     std::function<void(const Judged&, CaseReport&)> after_judging = [](const Judged&, CaseReport&) {
     };

@@ -217,12 +217,14 @@ Writer& Writer::id(std::uint64_t value) {
 Writer& Writer::flag(bool value) { return raw(value ? "true" : "false"); }
 Writer& Writer::null() { return raw("null"); }
 
-std::string shown(const Value& value) {
-    if (value.is(Kind::other_number))
-        return one_line(value.text);
+std::string text_of(const Value& value) {
     std::string out;
     Writer writer{out};
     write(writer, value);
-    return one_line(out);
+    return out;
+}
+
+std::string shown(const Value& value) {
+    return one_line(value.is(Kind::other_number) ? value.text : text_of(value));
 }
 }  // namespace lakmus::oracle::json

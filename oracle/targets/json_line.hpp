@@ -82,6 +82,9 @@ private:
     std::string* out_;
 };
 
-/// The value as JSON again, fit for one line of a report.
+/// The value as JSON again, as `Writer` would write it.
+[[nodiscard]] std::string text_of(const Value& value);
+
+/// The same, fit for one line of a report.
 [[nodiscard]] std::string shown(const Value& value);
 }  // namespace lakmus::oracle::json
