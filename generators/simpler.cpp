@@ -71,7 +71,8 @@ private:
         const auto morning = Instant{date_of(call.at)} + std::chrono::hours{8};
         const bool fits =
             before < morning && (i + 1 == life_.calls.size() || morning <= life_.calls[i + 1].at);
-        if (call.at != morning && fits)
+        // The time of the call before is simpler still: from there it would go round in circles.
+        if (call.at != before && call.at != morning && fits)
             add([&](Lifecycle& l) { l.calls[i].at = morning; });
         if (call.by != Actor{})
             add([&](Lifecycle& l) { l.calls[i].by = {}; });

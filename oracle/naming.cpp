@@ -12,7 +12,7 @@ std::string name_at(const std::vector<std::string>& names, std::size_t place) {
 }
 
 std::string about_text(const model::About& about, const scenarios::Names& names) {
-    const auto citizen = name_of({about.citizen.subject, about.citizen.value}, names);
+    auto citizen = name_of({model::CitizenId::subject, about.citizen.value}, names);
     if (!about.thing)
         return citizen;
     if (*about.thing >= names.things.size())

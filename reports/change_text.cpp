@@ -85,6 +85,7 @@ std::vector<std::string> change_texts(
                             : oracle::field_word(model::field_def(change.before->field));
     });
     std::vector<std::string> texts;
+    texts.reserve(changes.size());
     for (const auto& [what, text] : appears)
         texts.push_back(
             fmt::format("{}: {}", what.second + (what.first ? " shows more" : " appears"), text)

@@ -95,6 +95,7 @@ std::string steps_text(std::string_view what, const std::vector<std::size_t>& st
     if (steps.empty())
         return {};
     std::vector<std::size_t> numbers;
+    numbers.reserve(steps.size());
     for (const auto step : steps)
         numbers.push_back(step + 1);
     return fmt::format(

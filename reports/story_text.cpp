@@ -32,9 +32,11 @@ std::string outcome_text(const model::Outcome& outcome) {
 }
 
 std::string answer_text(const model::Outcome& outcome) {
-    const std::string answer = outcome.accepted ? "accepted" : "refused";
+    std::string answer = outcome.accepted ? "accepted" : "refused";
     if (!outcome.is_open())
-        return answer;
+        return outcome.accepted || !outcome.reasons.empty()
+                   ? answer
+                   : answer + ", as this rulebook reads what is open";
     return fmt::format(
         "{} in the reading that is taken; the note does not say ({})",
         answer,

@@ -32,14 +32,19 @@ RuleAtWork left_out(const Asked& asked, const model::StepResult& result, model::
     return work;
 }
 
-/// Under a rulebook that has moved the value already, the move would not be by one.
-bool moves_by_one(const model::Variant& moved, const model::RuleBook& book) {
-    return moved.edits_cell &&
-           book.after.cells[moved.cell] == model::catalogue().cells()[moved.cell].cell->intended;
-}
-
 bool is_amount(const model::Variant& moved) {
     return model::catalogue().cells()[moved.cell].cell->kind == model::CellKind::amount;
+}
+
+/// Limits are moved further too, and a rulebook may have moved the value already.
+bool moves_by_one(const model::Variant& moved, const model::RuleBook& book) {
+    if (!moved.edits_cell)
+        return false;
+    const auto& intended = model::catalogue().cells()[moved.cell].cell->intended;
+    if (book.after.cells[moved.cell] != intended)
+        return false;
+    return !is_amount(moved) || moved.value.low + 1 == intended.low ||
+           moved.value.low == intended.low + 1;
 }
 }  // namespace
 

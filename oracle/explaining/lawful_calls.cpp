@@ -56,7 +56,7 @@ private:
     [[nodiscard]] std::string word_of(const T& value) const {
         return words_.of(value, place_);
     }
-    [[nodiscard]] std::string word_of(const std::string&) const { return std::string{any_text}; }
+    [[nodiscard]] static std::string word_of(const std::string&) { return std::string{any_text}; }
     template <class T>
     [[nodiscard]] std::string word_of(const std::optional<T>& value) const {
         return value ? word_of(*value) : std::string{absent};

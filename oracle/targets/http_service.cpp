@@ -78,8 +78,8 @@ private:
     /// A world begins with a hello or a reset; what comes first decides whether there must be one.
     bool join(std::string_view body) {
         const auto first = cut_line(body);
-        const bool begins =
-            first.find("\"hello\"") != first.npos || first.find("\"reset\"") != first.npos;
+        const bool begins = first.find("\"hello\"") != std::string_view::npos ||
+                            first.find("\"reset\"") != std::string_view::npos;
         session_ = begins ? sessions_->find_or_make(name_) : sessions_->find(name_);
         if (session_ == nullptr && begins)
             page_.complain(503, "there are too many sessions; end one with bye");
@@ -161,9 +161,9 @@ public:
             ) {
                 const auto body = read_body(reader, *socket_now);
                 Talk talk{sessions_, request.get_header_value("Lakmus-Session")};
-                auto page = talk.answer(body);
+                const auto page = talk.answer(body);
                 response.status = page.status;
-                response.set_content(std::move(page.body), ndjson);
+                response.set_content(page.body, ndjson);
             }
         );
     }
@@ -229,8 +229,8 @@ private:
 
 thread_local TimedSocket* HttpService::Listener::socket_now = nullptr;
 
-HttpService::HttpService(model::RuleBook book, ServiceOptions options)
-    : listener_{std::make_unique<Listener>(std::move(book), std::move(options))} {}
+HttpService::HttpService(const model::RuleBook& book, ServiceOptions options)
+    : listener_{std::make_unique<Listener>(book, std::move(options))} {}
 
 HttpService::~HttpService() = default;
 

@@ -19,7 +19,7 @@ struct ServiceOptions {
 /// own from `start` to the end of the object.
 class HttpService {
 public:
-    HttpService(model::RuleBook book, ServiceOptions options);
+    HttpService(const model::RuleBook& book, ServiceOptions options);
     HttpService(const HttpService&) = delete;
     HttpService& operator=(const HttpService&) = delete;
     ~HttpService();

@@ -1,10 +1,12 @@
 #!/bin/sh
 # Serves the reference on a free port and plays against it: serve_and_run.sh PROGRAM SCENARIOS, in
 # an empty folder. The reports must be those of a run in one process, and the server must stop.
+# The one that a run before left names a server that is gone.
+rm -f serve.txt
 "$1" serve --port 0 --variant former:2.3/delete-started >serve.txt &
 server=$!
 trap 'kill $server 2>/dev/null' EXIT
-until grep -q listening serve.txt; do
+until grep -qs listening serve.txt; do
     kill -0 $server 2>/dev/null || exit 99
     sleep 0.05
 done

@@ -182,6 +182,13 @@ TEST(lifecycles, shrink_to_the_calls_that_matter) {
     EXPECT_EQ(std::get<DeleteAbsence>(life.calls.back().command).comment, std::nullopt);
 }
 
+RC_GTEST_PROP(lifecycles, are_not_simpler_than_what_is_simpler_than_they, ()) {
+    const auto life = *lifecycle(intended_release());
+    RC_PRE(life.calls.size() < 6U);
+    for (const auto& plain : simpler(life))
+        RC_ASSERT(std::ranges::count(simpler(plain), life) == 0);
+}
+
 TEST(lifecycles, meet_every_command_and_every_role) {
     const auto book = intended_release();
     std::set<std::size_t> commands;

@@ -24,15 +24,6 @@ bool is_near_known_issue(const RuleSet& rules) {
     return found;
 }
 
-/// The rules that refuse, and those that ask what is left open.
-RuleSet rules_of(const Outcome& outcome) {
-    auto rules = outcome.reasons;
-    outcome.questions.for_each([&](QuestionIndex question) {
-        rules.insert(catalogue().asked_by(question));
-    });
-    return rules;
-}
-
 RuleSet rules_of(const ExpectedMessage& message) {
     RuleSet rules;
     if (message.rule != no_rule)
@@ -85,10 +76,10 @@ RC_GTEST_PROP(model, differs_as_released_only_where_a_known_issue_is_told, ()) {
         const auto& one = as_intended[i];
         const auto& other = as_released[i];
         if (!(one.result.outcome == other.result.outcome)) {
-            // From here on the two lives are different ones.
-            auto rules = rules_of(one.result.outcome);
-            rules |= rules_of(other.result.outcome);
-            RC_ASSERT(is_near_known_issue(rules));
+            // From here on the two lives are different ones; what only asks more denies nothing.
+            auto reasons = one.result.outcome.reasons;
+            reasons |= other.result.outcome.reasons;
+            RC_ASSERT(reasons.empty() || is_near_known_issue(reasons));
             return;
         }
         if (!(one.result.messages == other.result.messages))
@@ -99,7 +90,9 @@ RC_GTEST_PROP(model, differs_as_released_only_where_a_known_issue_is_told, ()) {
                 return f.field == field.field && f.subject == field.subject;
             });
             const bool agrees = same != one.fields.end() && admits(*same, field.value);
-            RC_ASSERT(agrees || is_near_known_issue(field.rules));
+            // What readers still see may be of a state that a known issue made.
+            const bool is_late = field.questions.contains(question_index<"Q3.1">());
+            RC_ASSERT(agrees || is_late || is_near_known_issue(field.rules));
         }
     }
 }

@@ -1,8 +1,10 @@
 #include "generators/lifecycles.hpp"
 #include "model/variants.hpp"
+#include "oracle/exercise.hpp"
+#include "oracle/reference.hpp"
+#include "oracle/target.hpp"
 #include "scenarios/format/loader.hpp"
 #include "tests/mutants/equivalents.hpp"
-#include "tests/mutants/exercise.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -29,10 +31,15 @@ RuleBook under(const Variant& mutant) {
     return book;
 }
 
+const oracle::Capabilities& all_shown() {
+    static const auto capabilities = oracle::reference_capabilities(intended());
+    return capabilities;
+}
+
 /// A case of the corpus with the rules that it is about.
 struct CorpusCase {
     RuleSet rules;
-    Exercise exercise;
+    oracle::Exercise exercise;
 };
 
 std::vector<CorpusCase> load_corpus() {
@@ -43,7 +50,9 @@ std::vector<CorpusCase> load_corpus() {
         for (const auto rule : scenario.rules)
             rules.insert(rule);
         for (const auto& one : scenario.cases)
-            cases.push_back({rules, Exercise{intended(), one.life}});
+            cases.push_back(
+                {rules, oracle::Exercise{intended(), oracle::resolve_actors(intended(), one.life)}}
+            );
     }
     return cases;
 }
@@ -54,7 +63,7 @@ bool corpus_tells_apart(const std::vector<CorpusCase>& corpus, const Variant& mu
     const auto tells = [&](bool about_its_rule) {
         return std::ranges::any_of(corpus, [&](const CorpusCase& one) {
             return one.rules.contains(mutant.rule) == about_its_rule &&
-                   one.exercise.tells_apart(book);
+                   one.exercise.tells_apart(book, all_shown());
         });
     };
     return tells(true) || tells(false);
@@ -79,9 +88,10 @@ std::vector<Survivor> survivors_of_corpus() {
 void tell_apart_by_drawn(std::vector<Survivor>& survivors) {
     const auto draw = generators::lifecycle(intended());
     for (std::uint64_t seed = 0; seed != drawn_count && !survivors.empty(); ++seed) {
-        const Exercise exercise{intended(), draw(rc::Random{seed}).value()};
+        const oracle::Exercise exercise{
+            intended(), oracle::resolve_actors(intended(), draw(rc::Random{seed}).value())};
         std::erase_if(survivors, [&](const Survivor& survivor) {
-            return exercise.tells_apart(survivor.book);
+            return exercise.tells_apart(survivor.book, all_shown());
         });
     }
 }
