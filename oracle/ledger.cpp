@@ -4,18 +4,17 @@
 
 namespace lakmus::oracle {
 CaseReport Ledger::close(
-    const PlannedCase& planned, Played& played, const Capabilities& capabilities
+    const PlannedCase& planned, const Judged& judged, std::optional<CaseReport> report
 ) {
-    if (!played.report)
-        played.report = judge(options_.book, planned, capabilities, played.trace, diagnostician_);
-    auto& report = *played.report;
-    options_.after_judging({options_.book, played.life, capabilities, played.trace}, report);
-    report.index = next_++;
-    if (report.tally.verdict() < Verdict::known_issue && conforming_.size() < lives_kept_)
-        conforming_.push_back(std::move(played.life));
-    summary_.add(report);
-    roots_.add(report);
-    return std::move(report);
+    if (!report)
+        report = judge(judged.book, planned, judged.capabilities, judged.trace, diagnostician_);
+    options_.after_judging(judged, *report);
+    report->index = next_++;
+    if (report->tally.verdict() < Verdict::known_issue && conforming_.size() < lives_kept_)
+        conforming_.push_back(judged.life);
+    summary_.add(*report);
+    roots_.add(*report);
+    return std::move(*report);
 }
 
 Summary Ledger::finish(const Capabilities& capabilities) {

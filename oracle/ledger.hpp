@@ -7,16 +7,8 @@
 #include <limits>
 
 namespace lakmus::oracle {
-/// A case that was played, and judged where nothing needs a diagnosis.
-struct Played {
-    scenarios::Lifecycle life;  ///< Every actor has its code.
-    Trace trace;
-    std::optional<CaseReport> report;
-    std::string recorded;  ///< The line about it, where the run is recorded.
-};
-
-/// Closes the cases of a run one after the other. What deviates is judged here and so in their
-/// order: what one case taught the diagnosis helps the next.
+/// Closes cases one after the other. What deviates is judged here and so in their order: what one
+/// case taught the diagnosis helps the next.
 class Ledger {
 public:
     /// `options` must outlive the ledger. The lives of at most `lives_kept` cases in which nothing
@@ -26,9 +18,10 @@ public:
     )
         : options_{options}, lives_kept_{lives_kept}, diagnostician_{options.effort} {}
 
-    /// The last word on a case, which has no line that reproduces it.
+    /// The last word on a case, but for the line that reproduces it. `report` is there where
+    /// nothing needs a diagnosis. Pre: every actor of the life has its code.
     [[nodiscard]] CaseReport close(
-        const PlannedCase& planned, Played& played, const Capabilities& capabilities
+        const PlannedCase& planned, const Judged& judged, std::optional<CaseReport> report
     );
 
     /// What the cases add up to. `capabilities` are those of the target.

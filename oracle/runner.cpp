@@ -18,6 +18,14 @@ Capabilities nothing_supported() {
     return none;
 }
 
+/// A case that was played, and judged where nothing needs a diagnosis.
+struct Played {
+    scenarios::Lifecycle life;
+    Trace trace;
+    std::optional<CaseReport> report;
+    std::string recorded;  ///< The line about it, where the run is recorded.
+};
+
 /// How many cases may wait for the one that is judged slowest.
 constexpr std::size_t cases_waiting = 1024;
 
@@ -92,13 +100,15 @@ Summary run(
     const auto capabilities = told != nullptr ? *told : nothing_supported();
     const auto record = options.record ? options.record : [](std::string_view) {};
     Ledger ledger{options};
-    InOrder<Played> out{cases_waiting, [&](std::size_t index, Played played) {
-                            if (!played.recorded.empty())
-                                record(played.recorded);
-                            auto report = ledger.close(cases[index], played, capabilities);
-                            report.reproduce = reproduce_line(cases[index], options.target);
-                            each(report);
-                        }};
+    InOrder<Played> out{
+        cases_waiting, [&](std::size_t index, Played played) {
+            if (!played.recorded.empty())
+                record(played.recorded);
+            const Judged judged{options.book, played.life, capabilities, played.trace};
+            auto report = ledger.close(cases[index], judged, std::move(played.report));
+            report.reproduce = reproduce_line(cases[index], options.target);
+            each(report);
+        }};
     Work all{cases, options, out};
     record(head_line({options.target, options.book.name, hello}));
     started(
@@ -118,7 +128,7 @@ Summary run(
     auto summary = ledger.finish(capabilities);
     summary.complete = summary.case_total() == cases.size();
     if (summary.complete)
-        record(end_line(cases.size()));
+        record(end_line(told == nullptr ? 0 : cases.size()));
     return summary;
 }
 }  // namespace lakmus::oracle

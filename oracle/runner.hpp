@@ -23,6 +23,9 @@ struct PlannedCase {
 /// A command line that plays the case alone against the target.
 [[nodiscard]] std::string reproduce_line(const PlannedCase& planned, std::string_view target);
 
+/// A command line that judges the recorded life at this place alone.
+[[nodiscard]] std::string judge_line(const scenarios::Place& place);
+
 /// What a report was made from.
 struct Judged {
     const model::RuleBook& book;
