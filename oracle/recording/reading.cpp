@@ -78,8 +78,8 @@ void read_sent(const json::Value& message, Sent& sent) {
 }
 
 [[nodiscard]] model::FieldIndex field_named(const json::Value& odd) {
-    const auto& view = text_member(odd, "view");
-    const auto& name = text_member(odd, "field");
+    const auto view = text_member(odd, "view");
+    const auto name = text_member(odd, "field");
     const auto fields = model::view_fields();
     for (std::size_t i = 0; i != fields.size(); ++i)
         if (model::views()[static_cast<std::size_t>(fields[i].view)].name == view &&
