@@ -135,15 +135,29 @@ private:
     [[nodiscard]] static bool keys_differ(const Value& object, std::size_t count) {
         if (count > few_keys)
             return many_keys_differ(object);
-        std::array<std::string_view, few_keys> keys;
+        std::array<std::string_view, few_keys> keys{};
         std::size_t known = 0;
+        std::uint64_t marks = 0;
         for (const auto& inner : object) {
-            for (std::size_t i = 0; i != known; ++i)
-                if (keys[i] == inner.key)
-                    return false;
-            keys[known++] = inner.key;
+            const auto key = inner.key;
+            const auto mark = mark_of(key);
+            if ((marks & mark) != 0 &&
+                std::find(keys.begin(), keys.begin() + known, key) != keys.begin() + known)
+                return false;
+            marks |= mark;
+            keys[known++] = key;
         }
         return true;
+    }
+
+    /// The same bit for the same key.
+    [[nodiscard]] static std::uint64_t mark_of(std::string_view key) {
+        if (key.empty())
+            return 1;
+        const auto letters = static_cast<unsigned char>(key.front()) * 7U +
+                             static_cast<unsigned char>(key.back()) * 3U +
+                             static_cast<unsigned char>(key[key.size() / 2]);
+        return std::uint64_t{1} << ((letters + key.size()) & 63U);
     }
 
     [[nodiscard]] static bool many_keys_differ(const Value& object) {
