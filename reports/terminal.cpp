@@ -117,12 +117,10 @@ void TerminalReport::show_deviation(const CaseReport& report) {
         causes.erase("");
         explained_.merge(causes);
     } else if (alike_[why]++ < alike_shown) {
-        block(
-            "DEVIATION",
-            head_text(report),
-            {{"as above", printable(why)},
-             {"reproduce", printable(report.reproduce, command_limit_bytes)}}
-        );
+        std::vector<Line> lines{{"as above", printable(why)}};
+        if (!report.reproduce.empty())
+            lines.push_back({"reproduce", printable(report.reproduce, command_limit_bytes)});
+        block("DEVIATION", head_text(report), lines);
     } else {
         ++unshown_;
     }

@@ -92,7 +92,8 @@ void Batches::fill(LineBatch& batch) {
 }
 
 bool Batches::is_for_workers(std::string_view line) {
-    if (line.find_first_not_of(" \t\r") == std::string_view::npos)
+    const bool is_blank = line.find_first_not_of(" \t\r") == std::string_view::npos;
+    if (is_blank && line.size() <= recorded_line_limit_bytes)
         return false;
     if (may_be_about_recordings(line)) {
         auto read = read_recorded(line);
