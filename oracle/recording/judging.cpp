@@ -51,7 +51,7 @@ void resolve(const model::RuleBook& book, scenarios::Lifecycle& life) {
         .last_stderr = {}};
 }
 
-[[nodiscard]] Line read_line(std::string_view text, scenarios::Place place) {
+[[nodiscard]] Line read_line(std::string_view text, const scenarios::Place& place) {
     Line line;
     auto read = text.size() > recorded_line_limit_bytes
                     ? RecordedLine{protocol::Malformed{"the line is too long"}}

@@ -60,7 +60,8 @@ void read_sent(const json::Value& message, Sent& sent) {
     if (auto* reset = std::get_if<protocol::Reset>(&request); reset != nullptr && is_first) {
         sent.life = std::move(reset->life);
         sent.ids.push_back(reset->id);
-    } else if (auto* step = std::get_if<protocol::StepRequest>(&request); step && !is_first) {
+    } else if (auto* step = std::get_if<protocol::StepRequest>(&request);
+               step != nullptr && !is_first) {
         sent.life.calls.push_back(std::move(step->call));
         sent.ids.push_back(step->id);
     } else {
@@ -154,8 +155,10 @@ void check_count(const Trace& trace, std::size_t answers, const Ids& ids) {
     RecordedCase read;
     if (find_given(whole, "case") != nullptr) {
         const auto& told = member(whole, "case", json::Kind::object);
-        read.scenario = find_given(told, "scenario") ? text_member(told, "scenario") : "";
-        read.row = find_given(told, "row") ? text_member(told, "row") : "";
+        if (find_given(told, "scenario") != nullptr)
+            read.scenario = text_member(told, "scenario");
+        if (find_given(told, "row") != nullptr)
+            read.row = text_member(told, "row");
     }
     auto sent = read_sent(whole);
     read.trace = read_trace(whole, sent.ids, sent.life.names);
