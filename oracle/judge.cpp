@@ -140,7 +140,7 @@ private:
         StepReport step{
             .step = i,
             .place = planned_.one->steps[i].place,
-            .line = scenarios::to_line(life_, i),
+            .line = {},
             .checks = {}};
         const auto& intended = account_.intended();
         for (const auto& check : intended.checks()) {
@@ -152,8 +152,10 @@ private:
             count(*check);
             step.checks.push_back(told(*check, *prediction, i));
         }
-        if (!step.checks.empty())
-            report_.steps.push_back(std::move(step));
+        if (step.checks.empty())
+            return;
+        step.line = scenarios::to_line(life_, i);
+        report_.steps.push_back(std::move(step));
     }
 
     void count(const Comparison& check) {

@@ -130,7 +130,7 @@ struct RunInfo {
     std::string target;    ///< As on the command line.
     std::string rulebook;  ///< The rulebook that judges.
     Capabilities capabilities;
-    std::size_t case_count = 0;
+    std::optional<std::size_t> case_count{};  ///< Nothing: it is seen at the end.
 };
 
 /// One fault of the target, with all that it explains in a run.

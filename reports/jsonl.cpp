@@ -257,15 +257,14 @@ void write(std::ostream& out, const Json& line) { out << line.dump() << std::end
 }  // namespace
 
 void JsonLinesReport::begin(const oracle::RunInfo& info) {
-    write(
-        out_,
-        {{"run",
-          {{"format", results_format},
-           {"target", text(info.target)},
-           {"rulebook", text(info.rulebook)},
-           {"capabilities", capabilities_json(info.capabilities)},
-           {"cases", info.case_count}}}}
-    );
+    Json run{
+        {"format", results_format},
+        {"target", text(info.target)},
+        {"rulebook", text(info.rulebook)},
+        {"capabilities", capabilities_json(info.capabilities)}};
+    if (info.case_count)
+        run["cases"] = *info.case_count;
+    write(out_, {{"run", std::move(run)}});
 }
 
 void JsonLinesReport::add(const oracle::CaseReport& report) {

@@ -1,6 +1,7 @@
 #include "oracle/cli/commands.hpp"
 #include "oracle/cli/corpus_path.hpp"
 #include "oracle/cli/lookup.hpp"
+#include "oracle/cli/record_file.hpp"
 #include "oracle/cli/report_set.hpp"
 #include "oracle/cli/stop_signal.hpp"
 #include "oracle/cli/target_spec.hpp"
@@ -31,6 +32,7 @@ struct RunFlags {
     std::string filter;
     ReportFiles files;
     VendorFlags lists;
+    std::string record;
     unsigned jobs = 1;
     unsigned timeout_ms = 5000;
     unsigned diagnosis_ms = 200;
@@ -97,6 +99,9 @@ int run(const RunFlags& flags) {
     if (cases.empty() && corpus.problems.empty())
         refuse_empty_run(flags);
     ReportSet reports{flags.files, std::cout, terminal_options(flags)};
+    RecordFile record{flags.record};
+    if (!flags.record.empty())
+        options.record = [&](std::string_view line) { record.add(line); };
     auto summary = oracle::run(
         cases,
         options,
@@ -112,6 +117,7 @@ int run(const RunFlags& flags) {
     summary.problems = std::move(corpus.problems);
     lists.end(summary);
     reports.end(summary);
+    record.end();
     if (const auto line = lists.update(summary); !line.empty())
         std::cout << reports::printable(line) << '\n';
     return summary.exit_code();
@@ -124,8 +130,8 @@ void add_options(CLI::App& command, RunFlags& flags) {
     command.add_option(
         "--target",
         flags.target,
-        "What is judged: exec:COMMAND, http://HOST[:PORT][/PATH], or "
-        "reference[@RULEBOOK][+VARIANT]... in this process; "
+        "What is judged: exec:COMMAND, http://HOST[:PORT][/PATH], recorded:FILE as `--record` "
+        "wrote it, or reference[@RULEBOOK][+VARIANT]... in this process; "
         "without it, the sample target"
     );
     command.add_option("--corpus", flags.corpus, "The folder of the corpus");
@@ -169,6 +175,9 @@ void add_options(CLI::App& command, RunFlags& flags) {
 void add_report_options(CLI::App& command, RunFlags& flags) {
     command.add_option("--junit", flags.files.junit, "Write JUnit XML to this file");
     command.add_option("--jsonl", flags.files.jsonl, "Write JSON lines to this file");
+    command.add_option(
+        "--record", flags.record, "Write what is sent and answered to this file, as JSON lines"
+    );
     command
         .add_option("--max-deviations", flags.max_deviations, "How many deviations to show in full")
         ->capture_default_str();
