@@ -34,6 +34,7 @@ struct Entry {
 constexpr std::array entries{
     Entry{"run", &add_run},
     Entry{"explain", &add_explain},
+    Entry{"mutate", &add_mutate},
     Entry{"lint", &add_lint},
     Entry{"rules", &add_rules},
     Entry{"variants", &add_variants},
