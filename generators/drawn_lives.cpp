@@ -6,8 +6,11 @@
 
 namespace lakmus::generators {
 scenarios::Lives drawn_lives(const model::RuleBook& book, std::size_t count, std::uint64_t seed) {
-    return {.count = count, .make = [draw = lifecycle(book), seed](std::size_t number) {
-                return draw(rc::Random{seed + number}).value();
-            }};
+    return {
+        .name = "seed " + std::to_string(seed),
+        .count = count,
+        .make = [draw = lifecycle(book), seed](std::size_t number) {
+            return draw(rc::Random{seed + number}).value();
+        }};
 }
 }  // namespace lakmus::generators

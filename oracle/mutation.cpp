@@ -76,7 +76,7 @@ void MutantHunt::hunt_with(const std::vector<PlannedCase>& corpus) {
     });
 }
 
-void MutantHunt::hunt_with(const scenarios::Lives& lives, std::string_view what) {
+void MutantHunt::hunt_with(const scenarios::Lives& lives) {
     auto hunted = survivors();
     for (std::size_t first = 0; first < lives.count && !hunted.empty(); first += batch_size) {
         const auto count = std::min(batch_size, lives.count - first);
@@ -92,7 +92,9 @@ void MutantHunt::hunt_with(const scenarios::Lives& lives, std::string_view what)
             });
             if (teller != tells.end())
                 fates_[hunted[place].fate].killed_by = fmt::format(
-                    "life {} of {}", first + static_cast<std::size_t>(teller - tells.begin()), what
+                    "life {} of {}",
+                    first + static_cast<std::size_t>(teller - tells.begin()),
+                    lives.name
                 );
         }
         std::erase_if(hunted, [&](const Hunted& one) { return fates_[one.fate].is_killed(); });

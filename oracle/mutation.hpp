@@ -28,8 +28,8 @@ public:
 
     /// The cases about a mutant's own rule are asked first: they most likely notice.
     void hunt_with(const std::vector<PlannedCase>& corpus);
-    /// Asks the lives about what nothing noticed so far. "life 17 of WHAT" names the first.
-    void hunt_with(const scenarios::Lives& lives, std::string_view what);
+    /// Asks the lives about what nothing noticed so far. "life 17 of NAME" names the first.
+    void hunt_with(const scenarios::Lives& lives);
 
     /// In the order of `model::mutants()`.
     [[nodiscard]] const std::vector<MutantFate>& fates() const { return fates_; }

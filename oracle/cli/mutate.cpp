@@ -1,4 +1,5 @@
 #include "generators/drawn_lives.hpp"
+#include "generators/matrix/matrices.hpp"
 #include "oracle/cli/commands.hpp"
 #include "oracle/cli/corpus_path.hpp"
 #include "oracle/cli/lookup.hpp"
@@ -17,7 +18,7 @@
 
 namespace lakmus::cli {
 namespace {
-constexpr std::array<std::string_view, 2> ways{"corpus", "explore"};
+constexpr std::array<std::string_view, 3> ways{"corpus", "explore", "matrix"};
 
 struct MutateFlags {
     std::string by{ways.front()};
@@ -41,10 +42,10 @@ oracle::MutantHunt hunt(const MutateFlags& flags) {
     oracle::MutantHunt hunt{equivalents_in(folder), flags.jobs};
     hunt.hunt_with(oracle::plan(corpus.scenarios, {}));
     if (flags.by == "explore")
-        hunt.hunt_with(
-            generators::drawn_lives(model::intended_release(), flags.cases, flags.seed),
-            fmt::format("seed {}", flags.seed)
-        );
+        hunt.hunt_with(generators::drawn_lives(model::intended_release(), flags.cases, flags.seed));
+    if (flags.by == "matrix")
+        for (const auto& matrix : generators::matrices(model::intended_release()))
+            hunt.hunt_with(generators::spread(matrix, flags.cases));
     return hunt;
 }
 
@@ -76,13 +77,18 @@ void add_mutate(CLI::App& app, int& status) {
     const auto flags = std::make_shared<MutateFlags>();
     command
         ->add_option(
-            "--by", flags->by, "What is to notice: corpus; or explore: drawn lives beside it"
+            "--by",
+            flags->by,
+            "What is to notice: corpus; or beside it explore: drawn lives, or matrix: see there"
         )
         ->capture_default_str();
     command->add_option("--jobs", flags->jobs, "Threads; they change no result")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
-    command->add_option("--cases", flags->cases, "How many lives are asked beside the corpus")
+    command
+        ->add_option(
+            "--cases", flags->cases, "How many lives are asked beside the corpus, of each matrix"
+        )
         ->check(CLI::Range(1, 10'000'000))
         ->capture_default_str();
     command->add_option("--seed", flags->seed, "Which lives are drawn")->capture_default_str();

@@ -34,6 +34,7 @@ struct Entry {
 constexpr std::array entries{
     Entry{"run", &add_run},
     Entry{"explain", &add_explain},
+    Entry{"matrix", &add_matrix},
     Entry{"mutate", &add_mutate},
     Entry{"lint", &add_lint},
     Entry{"rules", &add_rules},

@@ -7,6 +7,7 @@
 namespace lakmus::scenarios {
 /// Lives that are made one by one, by number: however many they are, they need the memory of one.
 struct Lives {
+    std::string name;
     std::size_t count = 0;
     /// The same life for the same number; may be called from several threads at a time.
     std::function<Lifecycle(std::size_t)> make;

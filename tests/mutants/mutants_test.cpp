@@ -26,7 +26,7 @@ std::vector<MutantFate> fates_by_corpus_and_drawn_lives() {
     const auto corpus = scenarios::load({LAKMUS_SOURCE_DIR "/scenarios"});
     oracle::MutantHunt hunt{equivalents(), 1};
     hunt.hunt_with(oracle::plan(corpus.scenarios, {}));
-    hunt.hunt_with(generators::drawn_lives(intended_release(), drawn_count, 0), "seed 0");
+    hunt.hunt_with(generators::drawn_lives(intended_release(), drawn_count, 0));
     return hunt.fates();
 }
 
