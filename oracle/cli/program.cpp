@@ -34,6 +34,7 @@ struct Entry {
 constexpr std::array entries{
     Entry{"run", &add_run},
     Entry{"explain", &add_explain},
+    Entry{"delta", &add_delta},
     Entry{"matrix", &add_matrix},
     Entry{"mutate", &add_mutate},
     Entry{"lint", &add_lint},
