@@ -10,6 +10,9 @@ namespace lakmus::cli {
 void add_run(CLI::App& app, int& status);
 void add_judge(CLI::App& app, int& status);
 void add_explain(CLI::App& app, int& status);
+void add_delta(CLI::App& app, int& status);
+void add_matrix(CLI::App& app, int& status);
+void add_mutate(CLI::App& app, int& status);
 void add_lint(CLI::App& app, int& status);
 void add_rules(CLI::App& app, int& status);
 void add_variants(CLI::App& app, int& status);
