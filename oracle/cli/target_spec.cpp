@@ -45,16 +45,6 @@ model::RuleBook parse_reference(std::string_view text) {
     return rulebook_with(book, variants);
 }
 
-std::string shell_quoted(const std::string& text) {
-    std::string out = "'";
-    for (const char c : text) {
-        if (c == '\'')
-            out += R"('\'')";
-        else
-            out += c;
-    }
-    return out + "'";
-}
 }  // namespace
 
 std::optional<oracle::OpenConversation> parse_conversation(const std::string& spec) {
@@ -78,6 +68,17 @@ MakeTarget parse_target(const std::string& spec, std::chrono::milliseconds step_
     constexpr std::array<std::string_view, 5> forms{
         "exec:COMMAND", "http://HOST:PORT", "reference", "reference@RULEBOOK", "reference+VARIANT"};
     refuse("--target", spec, forms);
+}
+
+std::string shell_quoted(const std::string& text) {
+    std::string out = "'";
+    for (const char c : text) {
+        if (c == '\'')
+            out += R"('\'')";
+        else
+            out += c;
+    }
+    return out + "'";
 }
 
 std::string sample_target_spec() {

@@ -20,6 +20,9 @@ using MakeTarget = std::function<std::unique_ptr<oracle::Target>()>;
     const std::string& spec, std::chrono::milliseconds step_timeout
 );
 
+/// One word for the shell, whatever is in it.
+[[nodiscard]] std::string shell_quoted(const std::string& text);
+
 /// The sample target: this very program, in a process of its own.
 [[nodiscard]] std::string sample_target_spec();
 }  // namespace lakmus::cli
