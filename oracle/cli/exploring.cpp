@@ -87,7 +87,7 @@ void tell_found(const ExploringFlags& flags, const Exploration& result, const st
             );
         report.add(told);
         if (one.flaky)
-            std::cout << "  flaky      the target did not do it again\n";
+            fmt::print("  {:<10} the target did not do it again: life {}\n", "flaky", one.number);
         if (!flags.save.empty())
             save(flags.save, one);
     }

@@ -113,6 +113,8 @@ bool Findings::learn(std::uint64_t number, const Played& played) {
         all_.push_back(std::move(finding));
         return false;
     }
+    if (const auto now = means_.trial.first_deviation(believed_, small))
+        finding.symptom = now->symptom;
     finding.shown = std::move(small);
     return explain(std::move(finding));
 }
@@ -121,7 +123,7 @@ bool Findings::learn(std::uint64_t number, const Played& played) {
 Played Findings::smallest(const Played& played, const Trial::First& first) const {
     const auto shows = [&](const Played& smaller) {
         const auto found = means_.trial.first_deviation(believed_, smaller);
-        return found && found->symptom == first.symptom &&
+        return found && found->symptom.is_plainer_than(first.symptom) &&
                !means_.trial.conforms(believed_, smaller);
     };
     auto again = play(means_.book, means_.target, up_to(played.life, first.call));

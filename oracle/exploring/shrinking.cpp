@@ -13,7 +13,8 @@ std::optional<Played> one_simpler(
             return {};
         --shrinking.attempts;
         auto next = play(shrinking.book, shrinking.target, std::move(life));
-        if (shows(next))
+        // A sender who was left out is filled in again, so that a life may come back as it was.
+        if (next.life != played.life && shows(next))
             return next;
     }
     return {};

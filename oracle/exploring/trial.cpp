@@ -13,12 +13,14 @@ std::uint64_t topic_of(const Comparison& check) {
     return check.kind == CheckKind::view ? (check.key >> 16U) & 0xFFU : 0;
 }
 
-Symptom symptom_of(const model::Call& call, const Comparison& check) {
+Symptom symptom_of(
+    const model::Call& call, const Comparison& check, const model::Outcome& expected
+) {
     return {
         .command = call.command.index(),
         .kind = check.kind,
         .about = topic_of(check),
-        .rules = check.rules};
+        .rules = check.kind == CheckKind::answer ? expected.reasons : check.rules};
 }
 
 /// A scenario that says nothing.
@@ -27,6 +29,13 @@ const scenarios::Scenario& unnamed() {
     return scenario;
 }
 }  // namespace
+
+bool Symptom::is_plainer_than(const Symptom& other) const {
+    auto both = other.rules;
+    both |= rules;
+    return command == other.command && kind == other.kind && about == other.about &&
+           both == other.rules && rules.empty() == other.rules.empty();
+}
 
 scenarios::Case case_of(scenarios::Lifecycle life) {
     scenarios::Case one{.name = {}, .place = {}, .life = std::move(life), .steps = {}};
@@ -37,8 +46,9 @@ scenarios::Case case_of(scenarios::Lifecycle life) {
 Played play(
     const model::RuleBook& book, Target& target, scenarios::Lifecycle life
 ) {
-    auto trace = target.play(resolve_actors(book, life));
-    return {.life = std::move(life), .trace = std::move(trace)};
+    Played played{.life = resolve_actors(book, std::move(life)), .trace = {}};
+    played.trace = target.play(played.life);
+    return played;
 }
 
 std::optional<CaseReport> Trial::conforming(const model::RuleBook& book, const Played& played)
@@ -72,7 +82,9 @@ std::optional<Trial::First> Trial::first_deviation(
             return check.result != Comparison::Result::differs;
         });
         if (!first.checks.empty())
-            first.symptom = symptom_of(call, first.checks.front());
+            first.symptom = symptom_of(
+                call, first.checks.front(), advance.prediction.result.outcome
+            );
         return first;
     }
     return {};

@@ -14,8 +14,11 @@ struct Symptom {
     std::size_t command = 0;
     CheckKind kind{};
     std::uint64_t about = 0;  ///< The kind of message or the field of the view.
-    model::RuleSet rules;
+    model::RuleSet rules;     ///< That say what must be there; those that refuse, of an answer.
     friend bool operator==(const Symptom&, const Symptom&) = default;
+
+    /// The same with fewer rules, as a smaller life has it.
+    [[nodiscard]] bool is_plainer_than(const Symptom& other) const;
 };
 
 /// A life as a case without expectations.
