@@ -110,7 +110,7 @@ std::vector<Explanation> faults_of(const Finding& finding) {
 scenarios::Scenario scenario_of(
     const model::RuleBook& book, const Finding& finding, const Trial& trial
 ) {
-    auto one = case_of(finding.shown.life);
+    auto one = case_of(finding.shown.drawn);
     const auto first =
         trial.first_deviation(book, finding.shown)
             .value_or(Trial::First{.call = one.steps.size() - 1, .symptom = {}, .checks = {}});

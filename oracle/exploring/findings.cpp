@@ -63,7 +63,7 @@ void Findings::consider_failure(std::uint64_t number, const Played& played) {
     if (all_.size() >= findings_limit)
         return;
     const auto shows = [&](const Played& smaller) { return is_same(smaller.trace.failure); };
-    auto again = play(means_.book, means_.target, played.life);
+    auto again = play(means_.book, means_.target, played.drawn);
     const bool flaky = !shows(again);
     const Shrinking shrinking{
         means_.book, means_.target, attempts_for(failure), means_.stop};
@@ -126,7 +126,7 @@ Played Findings::smallest(const Played& played, const Trial::First& first) const
         return found && found->symptom.is_plainer_than(first.symptom) &&
                !means_.trial.conforms(believed_, smaller);
     };
-    auto again = play(means_.book, means_.target, up_to(played.life, first.call));
+    auto again = play(means_.book, means_.target, up_to(played.drawn, first.call));
     if (!shows(again))
         return {};
     const Shrinking shrinking{means_.book, means_.target, attempts_limit, means_.stop};

@@ -8,13 +8,12 @@ namespace {
 std::optional<Played> one_simpler(
     Shrinking& shrinking, const Played& played, const std::function<bool(const Played&)>& shows
 ) {
-    for (auto& life : generators::simpler(played.life)) {
+    for (auto& life : generators::simpler(played.drawn)) {
         if (shrinking.attempts == 0 || shrinking.stop())
             return {};
         --shrinking.attempts;
         auto next = play(shrinking.book, shrinking.target, std::move(life));
-        // A sender who was left out is filled in again, so that a life may come back as it was.
-        if (next.life != played.life && shows(next))
+        if (shows(next))
             return next;
     }
     return {};

@@ -46,7 +46,8 @@ scenarios::Case case_of(scenarios::Lifecycle life) {
 Played play(
     const model::RuleBook& book, Target& target, scenarios::Lifecycle life
 ) {
-    Played played{.life = resolve_actors(book, std::move(life)), .trace = {}};
+    auto resolved = resolve_actors(book, life);
+    Played played{.drawn = std::move(life), .life = std::move(resolved), .trace = {}};
     played.trace = target.play(played.life);
     return played;
 }

@@ -5,7 +5,8 @@
 namespace lakmus::oracle {
 /// What a target did in a life that nobody wrote.
 struct Played {
-    scenarios::Lifecycle life;
+    scenarios::Lifecycle drawn;  ///< Senders may be "the citizen's own".
+    scenarios::Lifecycle life;   ///< As it was played: every sender is somebody.
     Trace trace;
 };
 

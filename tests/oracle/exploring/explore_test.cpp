@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 namespace lakmus::oracle {
@@ -13,9 +14,9 @@ namespace {
 const std::vector<std::string> five{
     "former:2.3/delete-started",
     "former:2.6/update-respects-duration",
-    "mutant:2.1/backdating/days back=57",
-    "mutant:1.4/deadline-resets/dropped",
-    "mutant:0/refusal-changes-nothing/dropped"};
+    "mutant:5.1f/update-interrupts/dropped",
+    "mutant:4.2/closed-frameworks/dropped",
+    "mutant:2.8/cause-37-opens-11/dropped"};
 
 /// The variants that were found, with those that no life tells apart from them.
 std::vector<std::set<std::string>> faults_in(const Exploration& result) {
@@ -45,7 +46,7 @@ public:
         for (std::size_t i = 0; i != life.calls.size(); ++i)
             if (std::holds_alternative<model::MoveCitizen>(life.calls[i].command)) {
                 trace.answers.resize(i);
-                trace.failure = Failure{.kind = Failure::Kind::crash, .what = "gone"};
+                trace.failure = Failure{.kind = Failure::Kind::crash, .what = "gone", .last_stderr = {}};
                 break;
             }
         return trace;
@@ -83,7 +84,7 @@ TEST(explore, finds_nothing_in_a_target_that_conforms) {
 }
 
 TEST(explore, gives_each_of_five_faults_one_counterexample) {
-    const auto result = explore(exploring(faulty(five), 2000));
+    const auto result = explore(exploring(faulty(five), 500));
     const auto faults = faults_in(result);
     EXPECT_EQ(result.found.size(), five.size()) << texts_of(result);
     for (const auto& fault : five)
@@ -95,7 +96,7 @@ TEST(explore, gives_each_of_five_faults_one_counterexample) {
 }
 
 TEST(explore, finds_only_known_issues_in_the_release_as_released) {
-    const auto result = explore(exploring(model::release_as_released(), 1000));
+    const auto result = explore(exploring(model::release_as_released(), 300));
     EXPECT_FALSE(result.found.empty());
     for (const auto& one : result.found)
         EXPECT_TRUE(one.known_issue) << one.text;
@@ -105,7 +106,7 @@ TEST(explore, finds_only_known_issues_in_the_release_as_released) {
 }
 
 TEST(explore, finds_the_same_with_more_jobs) {
-    auto options = exploring(faulty(five), 300);
+    auto options = exploring(faulty(five), 150);
     const auto alone = explore(options);
     options.jobs = 3;
     const auto together = explore(options);
@@ -115,7 +116,7 @@ TEST(explore, finds_the_same_with_more_jobs) {
 }
 
 TEST(explore, writes_the_same_bytes_with_every_compiler) {
-    const auto result = explore(exploring(faulty(five), 300));
+    const auto result = explore(exploring(faulty(five), 150));
     reports::expect_approved("explored.txt", texts_of(result));
 }
 
@@ -140,7 +141,7 @@ TEST(explore, says_what_a_target_did_only_once) {
 }
 
 TEST(explore, meets_wanted_rules_more_often) {
-    const auto rule = model::rule_index<"2.8/cause-37">();
+    const auto rule = model::rule_index<"2.8/cause-37-opens-11">();
     auto options = exploring(model::intended_release(), 200);
     const auto before = explore(options).coverage.kept(rule);
     options.course.wanted.insert(rule);
