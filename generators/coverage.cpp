@@ -8,7 +8,9 @@ using namespace model;
 
 namespace {
 /// What a place in a table is worth that was met so many times.
-constexpr std::uint64_t worth(std::uint32_t count) { return 1'000'000 / (1 + std::uint64_t{count}); }
+constexpr std::uint64_t worth(std::uint32_t count) {
+    return 1'000'000 / (1 + std::uint64_t{count});
+}
 
 constexpr std::uint64_t wanted_weight = 100;
 

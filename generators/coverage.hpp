@@ -9,9 +9,10 @@
 namespace lakmus::generators {
 /// What one life meets when the model plays it.
 struct Met {
-    model::RuleSet kept;                                    ///< Or had their effect, or are shown.
-    model::RuleSet broken;                                  ///< By a call.
-    std::array<bool, model::absence_state_count> states{};  ///< Of absences, by model::AbsenceState.
+    model::RuleSet kept;    ///< Or had their effect, or are shown.
+    model::RuleSet broken;  ///< By a call.
+    std::array<bool, model::absence_state_count>
+        states{};  ///< Of absences, by model::AbsenceState.
     std::size_t calls = 0;
     std::size_t refused = 0;
 };

@@ -22,8 +22,7 @@ std::string name_of(std::string_view command, std::string_view field) {
 
 bool Freed::contains(std::string_view command, std::string_view field) const {
     return std::ranges::any_of(fields, [&](const std::string& one) {
-        return one == command || one == name_of(command, field) ||
-               (one == "at" && field == "at");
+        return one == command || one == name_of(command, field) || (one == "at" && field == "at");
     });
 }
 
@@ -38,9 +37,10 @@ std::vector<std::string> fields_of(const scenarios::Lifecycle& life) {
             [&]<class C>(const C& command) {
                 add(std::string{C::name});
                 add(name_of(C::name, "at"));
-                scenarios::for_each_written_field(command, [&](std::string_view field, const auto&) {
-                    add(name_of(C::name, field));
-                });
+                scenarios::for_each_written_field(
+                    command,
+                    [&](std::string_view field, const auto&) { add(name_of(C::name, field)); }
+                );
             },
             call.command
         );

@@ -1,8 +1,7 @@
-#include "oracle/cli/exploring.hpp"
-
 #include "model/catalogue.hpp"
 #include "model/code_lists.hpp"
 #include "model/text.hpp"
+#include "oracle/cli/exploring.hpp"
 #include "reports/wording.hpp"
 
 #include <fmt/format.h>
@@ -32,7 +31,9 @@ std::vector<std::string> unmet_rules(IsMet&& is_met) {
     return unmet;
 }
 
-std::string rules_text(std::string_view label, std::size_t of, const std::vector<std::string>& not_met) {
+std::string rules_text(
+    std::string_view label, std::size_t of, const std::vector<std::string>& not_met
+) {
     auto text = fmt::format("  {:<10} {} of {} rules", label, of - not_met.size(), of);
     if (!not_met.empty())
         text += "; not " + reports::listed(not_met, rules_told);
@@ -59,8 +60,8 @@ std::string lengths_text(const generators::Coverage& coverage) {
 std::string coverage_text(const generators::Coverage& coverage) {
     const auto rules = model::catalogue().rule_count();
     const auto refusing = rules - unmet_rules([](model::RuleIndex rule) {
-                              return can_refuse(model::catalogue().rule(rule));
-                          }).size();
+                                      return can_refuse(model::catalogue().rule(rule));
+                                  }).size();
     auto text = fmt::format(
         "\nSTATISTICS of {}, {} of {} calls refused\n",
         reports::counted(coverage.lives(), "life", "lives"),
@@ -75,7 +76,10 @@ std::string coverage_text(const generators::Coverage& coverage) {
                                   !can_refuse(model::catalogue().rule(rule));
                        }));
     text += fmt::format(
-        "  {:<10} {} of {} met in one life\n", "pairs", coverage.pairs_met(), rules * (rules - 1) / 2
+        "  {:<10} {} of {} met in one life\n",
+        "pairs",
+        coverage.pairs_met(),
+        rules * (rules - 1) / 2
     );
     return text + states_text(coverage) + lengths_text(coverage);
 }

@@ -44,7 +44,8 @@ int explore(const ExploreFlags& flags) {
 
 void add_explore(CLI::App& app, int& status) {
     auto* command = app.add_subcommand(
-        "explore", "Plays lives that nobody wrote, and tells the smallest in which a target deviates"
+        "explore",
+        "Plays lives that nobody wrote, and tells the smallest in which a target deviates"
     );
     const auto flags = std::make_shared<ExploreFlags>();
     add_exploring_options(*command, flags->exploring);

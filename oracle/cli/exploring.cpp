@@ -83,7 +83,9 @@ void tell_found(const ExploringFlags& flags, const Exploration& result, const st
             told.reproduce = fmt::format("{} --life {}", again, one.number);
         else
             told.reproduce = fmt::format(
-                "lakmus run {} --target {}", shell_quoted(told.place.file), shell_quoted(flags.target)
+                "lakmus run {} --target {}",
+                shell_quoted(told.place.file),
+                shell_quoted(flags.target)
             );
         report.add(told);
         if (one.flaky)
@@ -141,9 +143,7 @@ void tell_end(const ExploringFlags& flags, const Exploration& result) {
     fmt::print(
         "\n  {:<10} {} ({})\n",
         "target",
-        reports::printable(
-            result.capabilities.name + ' ' + result.capabilities.version
-        ),
+        reports::printable(result.capabilities.name + ' ' + result.capabilities.version),
         reports::printable(flags.target)
     );
     fmt::print(
@@ -153,15 +153,15 @@ void tell_end(const ExploringFlags& flags, const Exploration& result) {
         flags.seed,
         reports::verdicts_text(result.lives)
     );
-    fmt::print(
-        "  {:<10} {} (exit status {})\n", "result", result_text(result), result.exit_code()
-    );
+    fmt::print("  {:<10} {} (exit status {})\n", "result", result_text(result), result.exit_code());
 }
 }  // namespace
 
 void add_exploring_options(CLI::App& command, ExploringFlags& flags) {
     command.add_option(
-        "--target", flags.target, "What is judged, as in `lakmus run`; without it, the sample target"
+        "--target",
+        flags.target,
+        "What is judged, as in `lakmus run`; without it, the sample target"
     );
     auto* cases = command.add_option("--cases", flags.cases, "How many lives are played")
                       ->check(CLI::Range(1, 100'000'000))
@@ -173,7 +173,9 @@ void add_exploring_options(CLI::App& command, ExploringFlags& flags) {
         ->excludes(cases);
     command.add_option("--seed", flags.seed, "Other lives; the same seed draws the same ones")
         ->capture_default_str();
-    command.add_option("--save", flags.save, "Write each counterexample as a scenario to this folder");
+    command.add_option(
+        "--save", flags.save, "Write each counterexample as a scenario to this folder"
+    );
     command.add_option("--jobs", flags.jobs, "How many targets play at a time; changes no result")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();

@@ -46,10 +46,8 @@ int generalise(const GeneraliseFlags& flags) {
     must_be_fields(flags.freed, life);
     const auto lives = std::make_shared<const generators::Lives>(model::intended_release());
     generators::Course course{
-        .draw =
-            [=, seed = flags.exploring.seed, freed = flags.freed](std::uint64_t number) {
-                return lives->vary(life, freed, seed, number);
-            },
+        .draw = [=, seed = flags.exploring.seed, freed = flags.freed](std::uint64_t number
+                ) { return lives->vary(life, freed, seed, number); },
         .candidates = 1};
     auto exploring = flags.exploring;
     if (flags.life)
@@ -76,7 +74,8 @@ void add_generalise(CLI::App& app, int& status) {
         ->add_option(
             "--free",
             flags->freed.fields,
-            "What is drawn anew: COMMAND.FIELD, COMMAND for all of its fields, COMMAND.at or at for "
+            "What is drawn anew: COMMAND.FIELD, COMMAND for all of its fields, COMMAND.at or at "
+            "for "
             "the time"
         )
         ->required();

@@ -96,7 +96,9 @@ void write_new(const fs::path& path, const std::string& text) {
     file << text;
     file.flush();
     if (!file)
-        refuse_file("--into", "found `" + path.string() + "`", "expected a path that may be written to");
+        refuse_file(
+            "--into", "found `" + path.string() + "`", "expected a path that may be written to"
+        );
 }
 
 void promote(const PromoteFlags& flags) {
@@ -110,24 +112,28 @@ void promote(const PromoteFlags& flags) {
         text = without_mark(std::move(text));
     const auto promoted = scenarios::load_text(text, flags.file);
     const auto& section = model::catalogue().section_of(promoted.rules.front());
-    const auto path = fs::path{flags.into} / folder_of(std::string{section.number}) /
-                      file_name_of(promoted.name);
+    const auto path =
+        fs::path{flags.into} / folder_of(std::string{section.number}) / file_name_of(promoted.name);
     write_new(path, text);
     fmt::print("{}\n", reports::printable(path.string()));
     if (text.find(oracle::generated_mark) != std::string::npos)
-        fmt::print("not reviewed: hold its expectations against the note, then take the mark away\n");
+        fmt::print("not reviewed: hold its expectations against the note, then take the mark away\n"
+        );
 }
 }  // namespace
 
 void add_promote(CLI::App& app, int& status) {
-    auto* command = app.add_subcommand("promote", "Makes a saved counterexample a scenario of the corpus");
+    auto* command =
+        app.add_subcommand("promote", "Makes a saved counterexample a scenario of the corpus");
     const auto flags = std::make_shared<PromoteFlags>();
     command->add_option("FILE", flags->file, "A scenario file that explore saved")->required();
     command->add_option("--name", flags->name, "What the scenario is called; its file too");
     command->add_option("--why", flags->why, "What would go wrong for people if the rule failed");
     command->add_option("--into", flags->into, "The folder of the corpus")->capture_default_str();
     command->add_flag(
-        "--reviewed", flags->reviewed, "Its expectations were held against the note: take the mark away"
+        "--reviewed",
+        flags->reviewed,
+        "Its expectations were held against the note: take the mark away"
     );
     command->footer(
         "Example:\n"

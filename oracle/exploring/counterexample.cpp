@@ -26,8 +26,9 @@ std::vector<model::RuleIndex> rules_of(const Finding& finding, const Trial::Firs
     };
     if (!finding.candidates.empty())
         add(finding.candidates.front()->rule);
-    for (const auto& check : first.checks)
-        check.rules.for_each(add);
+    else
+        for (const auto& check : first.checks)
+            check.rules.for_each(add);
     if (rules.empty())
         add(model::rule_on_refusals());
     return rules;
@@ -98,9 +99,7 @@ std::vector<Explanation> faults_of(const Finding& finding) {
         return {};
     const auto& fault = *finding.candidates.front();
     Explanation explanation{
-        .variant = fault.id,
-        .in_words = model::in_words(fault),
-        .known = finding.is_known_issue()};
+        .variant = fault.id, .in_words = model::in_words(fault), .known = finding.is_known_issue()};
     for (std::size_t i = 1; i < finding.candidates.size(); ++i)
         explanation.or_equally.push_back(finding.candidates[i]->id);
     return {std::move(explanation)};
@@ -120,7 +119,8 @@ scenarios::Scenario scenario_of(
     const auto rule = scenario.rules.front();
     scenario.name = title_of(finding, rule, command_name(one.life.calls[first.call]));
     scenario.source = model::catalogue().section_of(rule).number;
-    scenario.why = fmt::format("The target does not keep this: {}", model::catalogue().rule(rule).says);
+    scenario.why =
+        fmt::format("The target does not keep this: {}", model::catalogue().rule(rule).says);
     if (finding.failure)
         scenario.why = "The target must answer whatever it is asked.";
     scenario.cases.push_back(std::move(one));
@@ -148,11 +148,7 @@ Counterexample counterexample_of(
     const auto read = scenarios::load_text(example.text, file);
     Diagnostician diagnostician;
     example.report = judge(
-        book,
-        {&read, &read.cases.front()},
-        trial.capabilities(),
-        finding.shown.trace,
-        diagnostician
+        book, {&read, &read.cases.front()}, trial.capabilities(), finding.shown.trace, diagnostician
     );
     if (!finding.candidates.empty())
         name_fault(example.report, *finding.candidates.front());

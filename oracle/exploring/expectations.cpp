@@ -18,15 +18,12 @@ ExpectedAnswer answer_of(const model::Call& call, const model::Outcome& outcome)
         outcome.questions.for_each([&](auto question) { answer.questions.push_back(question); });
         return answer;
     }
-    answer.kind =
-        outcome.accepted ? ExpectedAnswer::Kind::accepted : ExpectedAnswer::Kind::refused;
+    answer.kind = outcome.accepted ? ExpectedAnswer::Kind::accepted : ExpectedAnswer::Kind::refused;
     outcome.reasons.for_each([&](auto rule) { answer.reasons.push_back(rule); });
     return answer;
 }
 
-bool differs(
-    const std::vector<Comparison>& checks, CheckKind kind, std::uint64_t content
-) {
+bool differs(const std::vector<Comparison>& checks, CheckKind kind, std::uint64_t content) {
     return std::ranges::find(checks, key_of(kind, content), &Comparison::key) != checks.end();
 }
 
@@ -45,10 +42,7 @@ void add_values(
         if (settled && !model::field_def(field.field).expected_as.empty() &&
             differs(checks, CheckKind::view, field_content(field.field, field.subject)))
             expectation.values.push_back(
-                {.field = field.field,
-                 .subject = field.subject,
-                 .value = field.value,
-                 .place = {}}
+                {.field = field.field, .subject = field.subject, .value = field.value, .place = {}}
             );
     }
 }
@@ -56,9 +50,7 @@ void add_values(
 /// A kind is judged as a whole: one message of which the note does not say who gets it is enough to
 /// say nothing.
 void add_messages(
-    const model::StepResult& result,
-    const std::vector<Comparison>& checks,
-    Expectation& expectation
+    const model::StepResult& result, const std::vector<Comparison>& checks, Expectation& expectation
 ) {
     const bool differ = std::ranges::any_of(checks, [](const Comparison& check) {
         return check.kind == CheckKind::messages;

@@ -79,9 +79,8 @@ private:
     }
 
     void play_slot(const Trial& trial, Target& target, std::uint64_t number, Slot& slot) const {
-        slot.chosen = generators::most_promising(
-            options_.book, options_.course, result_.coverage, number
-        );
+        slot.chosen =
+            generators::most_promising(options_.book, options_.course, result_.coverage, number);
         slot.played = play(options_.book, target, std::move(slot.chosen.life));
         slot.conforming = trial.conforming(options_.book, slot.played);
         slot.done = true;
@@ -97,9 +96,9 @@ private:
             ++result_.lives[static_cast<std::size_t>(slot.conforming->verdict)];
             return;
         }
-        const auto verdict = failed                                  ? Verdict::target_failure
+        const auto verdict = failed                                 ? Verdict::target_failure
                              : findings.is_known_issue(slot.played) ? Verdict::known_issue
-                                                                     : Verdict::deviation;
+                                                                    : Verdict::deviation;
         ++result_.lives[static_cast<std::size_t>(verdict)];
     }
 

@@ -36,8 +36,7 @@ void Findings::consider(std::uint64_t number, const Played& played) {
     if (played.trace.failure)
         consider_failure(number, played);
     for (int round = 0; round != findings_in_one_life; ++round)
-        if (means_.trial.conforms(believed_, played) ||
-            !(narrow(played) || learn(number, played)))
+        if (means_.trial.conforms(believed_, played) || !(narrow(played) || learn(number, played)))
             break;
     count(played);
 }
@@ -65,8 +64,7 @@ void Findings::consider_failure(std::uint64_t number, const Played& played) {
     const auto shows = [&](const Played& smaller) { return is_same(smaller.trace.failure); };
     auto again = play(means_.book, means_.target, played.drawn);
     const bool flaky = !shows(again);
-    const Shrinking shrinking{
-        means_.book, means_.target, attempts_for(failure), means_.stop};
+    const Shrinking shrinking{means_.book, means_.target, attempts_for(failure), means_.stop};
     all_.push_back(
         {.failure = failure,
          .flaky = flaky,

@@ -20,9 +20,7 @@ std::optional<Played> one_simpler(
 }
 }  // namespace
 
-Played shrunk(
-    Shrinking shrinking, Played played, const std::function<bool(const Played&)>& shows
-) {
+Played shrunk(Shrinking shrinking, Played played, const std::function<bool(const Played&)>& shows) {
     while (auto next = one_simpler(shrinking, played, shows))
         played = std::move(*next);
     return played;

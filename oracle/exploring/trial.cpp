@@ -43,9 +43,7 @@ scenarios::Case case_of(scenarios::Lifecycle life) {
     return one;
 }
 
-Played play(
-    const model::RuleBook& book, Target& target, scenarios::Lifecycle life
-) {
+Played play(const model::RuleBook& book, Target& target, scenarios::Lifecycle life) {
     auto resolved = resolve_actors(book, life);
     Played played{.drawn = std::move(life), .life = std::move(resolved), .trace = {}};
     played.trace = target.play(played.life);
@@ -83,9 +81,8 @@ std::optional<Trial::First> Trial::first_deviation(
             return check.result != Comparison::Result::differs;
         });
         if (!first.checks.empty())
-            first.symptom = symptom_of(
-                call, first.checks.front(), advance.prediction.result.outcome
-            );
+            first.symptom =
+                symptom_of(call, first.checks.front(), advance.prediction.result.outcome);
         return first;
     }
     return {};

@@ -26,9 +26,7 @@ struct Symptom {
 [[nodiscard]] scenarios::Case case_of(scenarios::Lifecycle life);
 
 /// Plays the life, with every sender as the rulebook sees it.
-[[nodiscard]] Played play(
-    const model::RuleBook& book, Target& target, scenarios::Lifecycle life
-);
+[[nodiscard]] Played play(const model::RuleBook& book, Target& target, scenarios::Lifecycle life);
 
 /// Holds what targets did against rulebooks.
 class Trial {

@@ -46,7 +46,8 @@ public:
         for (std::size_t i = 0; i != life.calls.size(); ++i)
             if (std::holds_alternative<model::MoveCitizen>(life.calls[i].command)) {
                 trace.answers.resize(i);
-                trace.failure = Failure{.kind = Failure::Kind::crash, .what = "gone", .last_stderr = {}};
+                trace.failure =
+                    Failure{.kind = Failure::Kind::crash, .what = "gone", .last_stderr = {}};
                 break;
             }
         return trace;
