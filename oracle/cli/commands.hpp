@@ -11,6 +11,7 @@ void add_run(CLI::App& app, int& status);
 void add_explore(CLI::App& app, int& status);
 void add_generalise(CLI::App& app, int& status);
 void add_promote(CLI::App& app, int& status);
+void add_judge(CLI::App& app, int& status);
 void add_explain(CLI::App& app, int& status);
 void add_lint(CLI::App& app, int& status);
 void add_rules(CLI::App& app, int& status);

@@ -36,6 +36,7 @@ constexpr std::array entries{
     Entry{"explore", &add_explore},
     Entry{"generalise", &add_generalise},
     Entry{"promote", &add_promote},
+    Entry{"judge", &add_judge},
     Entry{"explain", &add_explain},
     Entry{"lint", &add_lint},
     Entry{"rules", &add_rules},
