@@ -74,4 +74,9 @@ std::string reproduce_line(const PlannedCase& planned, std::string_view target) 
         line += option("--target", target);
     return line;
 }
+
+std::string judge_line(const scenarios::Place& place) {
+    const auto file = place.file.starts_with('-') ? "./" + place.file : place.file;
+    return fmt::format("lakmus judge {} --line {}", quoted(file), place.line);
+}
 }  // namespace lakmus::oracle

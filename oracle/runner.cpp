@@ -1,11 +1,14 @@
 #include "oracle/runner.hpp"
 
 #include "model/basis.hpp"
-#include "oracle/exercise.hpp"
-#include "oracle/roots.hpp"
+#include "oracle/in_order.hpp"
+#include "oracle/ledger.hpp"
+#include "oracle/recording/recording.hpp"
+#include "oracle/targets/real_clock.hpp"
+#include "oracle/targets/retrying.hpp"
+#include "scenarios/format/shift.hpp"
 
-#include <algorithm>
-#include <map>
+#include <deque>
 #include <mutex>
 #include <thread>
 
@@ -19,91 +22,41 @@ Capabilities nothing_supported() {
     return none;
 }
 
+/// The cases of a run, moved to its day where the target's clock cannot be set. A case that starts
+/// before the release stays where it is: no other day is like it.
+class CasesOfToday {
+public:
+    CasesOfToday(const std::vector<PlannedCase>& cases, bool real_clock, model::Date today)
+        : cases_{cases} {
+        for (auto& planned : cases_)
+            if (real_clock && planned.one->life.given.now >= model::release_instant)
+                planned.one = &moved_.emplace_back(scenarios::moved_to(*planned.one, today));
+    }
+    CasesOfToday(const CasesOfToday&) = delete;
+    CasesOfToday& operator=(const CasesOfToday&) = delete;
+    ~CasesOfToday() = default;
+
+    [[nodiscard]] const std::vector<PlannedCase>& cases() const { return cases_; }
+
+private:
+    std::vector<PlannedCase> cases_;
+    std::deque<scenarios::Case> moved_;
+};
+
 /// A case that was played, and judged where nothing needs a diagnosis.
 struct Played {
     scenarios::Lifecycle life;
     Trace trace;
     std::optional<CaseReport> report;
+    std::string recorded;  ///< The line about it, where the run is recorded.
 };
 
-/// Hands out the reports in the order of the plan, whichever worker played them. What deviates is
-/// judged here and so in that order too: what one case taught the diagnosis helps the next.
-class InOrder {
-public:
-    InOrder(
-        const std::vector<PlannedCase>& cases,
-        const RunOptions& options,
-        const std::function<void(const CaseReport&)>& each
-    )
-        : cases_{cases}, options_{options}, each_{each}, diagnostician_{options.effort} {}
-
-    void set_capabilities(const Capabilities& capabilities) { capabilities_ = &capabilities; }
-
-    void give(std::size_t index, Played played) {
-        const std::scoped_lock lock{mutex_};
-        waiting_.emplace(index, std::move(played));
-        for (auto next = waiting_.find(next_); next != waiting_.end();
-             next = waiting_.find(next_)) {
-            hand_out(std::move(next->second));
-            waiting_.erase(next);
-            ++next_;
-        }
-    }
-
-    [[nodiscard]] Summary finish() {
-        summary_.complete = summary_.case_total() == cases_.size();
-        summary_.roots =
-            roots_.settle([&](const std::string& variant) { return contradictions(variant); });
-        return std::move(summary_);
-    }
-
-private:
-    void hand_out(Played played) {
-        const auto& planned = cases_[next_];
-        if (!played.report)
-            played.report =
-                judge(options_.book, planned, *capabilities_, played.trace, diagnostician_);
-        auto& report = *played.report;
-        options_.after_judging({options_.book, played.life, *capabilities_, played.trace}, report);
-        report.index = next_;
-        report.reproduce = reproduce_line(planned, options_.target);
-        if (report.tally.verdict() < Verdict::known_issue)
-            conforming_.push_back(next_);
-        summary_.add(report);
-        roots_.add(report);
-        each_(report);
-    }
-
-    /// In how many of the cases in which nothing was wrong a system with the variant would show it.
-    [[nodiscard]] std::size_t contradictions(const std::string& variant) {
-        const auto book = with(options_.book, {model::find_variant(variant)});
-        if (exercises_.empty())
-            for (const auto index : conforming_)
-                exercises_.emplace_back(
-                    options_.book, resolve_actors(options_.book, cases_[index].one->life)
-                );
-        return static_cast<std::size_t>(std::ranges::count_if(exercises_, [&](const auto& one) {
-            return one.tells_apart(book, *capabilities_);
-        }));
-    }
-
-    const std::vector<PlannedCase>& cases_;
-    const RunOptions& options_;
-    const std::function<void(const CaseReport&)>& each_;
-    const Capabilities* capabilities_ = nullptr;
-    Diagnostician diagnostician_;
-    std::mutex mutex_;
-    std::map<std::size_t, Played> waiting_;
-    std::size_t next_ = 0;
-    Summary summary_;
-    Roots roots_;
-    std::vector<std::size_t> conforming_;  ///< The cases in which nothing was wrong.
-    std::vector<Exercise> exercises_;      ///< Their lives.
-};
+/// How many cases may wait for the one that is judged slowest.
+constexpr std::size_t cases_waiting = 1024;
 
 class Work {
 public:
-    Work(const std::vector<PlannedCase>& cases, const RunOptions& options, InOrder& out)
+    Work(const std::vector<PlannedCase>& cases, const RunOptions& options, InOrder<Played>& out)
         : cases_{cases}, options_{options}, out_{out} {}
 
     /// Takes the next case until none is left or the run is stopped.
@@ -112,6 +65,8 @@ public:
             Played played;
             played.life = resolve_actors(options_.book, cases_[index].one->life);
             played.trace = target.play(played.life);
+            if (options_.record)
+                played.recorded = case_line(cases_[index], played.life, played.trace);
             options_.before_judging(played.trace);
             played.report =
                 judge_conforming(options_.book, cases_[index], capabilities, played.trace);
@@ -136,7 +91,7 @@ private:
 
     const std::vector<PlannedCase>& cases_;
     const RunOptions& options_;
-    InOrder& out_;
+    InOrder<Played>& out_;
     std::mutex mutex_;
     std::size_t next_ = 0;
 };
@@ -164,13 +119,33 @@ Summary run(
     const std::function<void(const RunInfo&)>& started,
     const std::function<void(const CaseReport&)>& each
 ) {
-    InOrder out{cases, options, each};
-    Work all{cases, options, out};
-    auto first = options.make_target();
+    auto first = retrying(options.make_target(), options.retries);
     const auto hello = first->hello();
     const auto* told = std::get_if<Capabilities>(&hello);
     const auto capabilities = told != nullptr ? *told : nothing_supported();
-    out.set_capabilities(capabilities);
+    const bool real_clock = options.real_clock || !capabilities.clock_settable;
+    const auto make_target = [&] {
+        auto target = retrying(options.make_target(), options.retries);
+        return real_clock ? on_real_clock(std::move(target), options.today) : std::move(target);
+    };
+    if (real_clock)
+        first = on_real_clock(std::move(first), options.today);
+    const CasesOfToday of_today{cases, real_clock, options.today};
+
+    const auto& played_cases = of_today.cases();
+    const auto record = options.record ? options.record : [](std::string_view) {};
+    Ledger ledger{options};
+    InOrder<Played> out{
+        cases_waiting, [&](std::size_t index, Played played) {
+            if (!played.recorded.empty())
+                record(played.recorded);
+            const Judged judged{options.book, played.life, capabilities, played.trace};
+            auto report = ledger.close(played_cases[index], judged, std::move(played.report));
+            report.reproduce = reproduce_line(played_cases[index], options.target);
+            each(report);
+        }};
+    Work all{played_cases, options, out};
+    record(head_line({options.target, options.book.name, hello}));
     started(
         {.target = options.target,
          .rulebook = options.book.name,
@@ -182,9 +157,13 @@ Summary run(
     } else {
         std::vector<std::jthread> others;
         for (unsigned job = 1; job < options.jobs; ++job)
-            others.emplace_back([&] { help(all, *options.make_target()); });
+            others.emplace_back([&] { help(all, *make_target()); });
         all.play_on(*first, capabilities);
     }
-    return out.finish();
+    auto summary = ledger.finish(capabilities);
+    summary.complete = summary.case_total() == cases.size();
+    if (summary.complete)
+        record(end_line(told == nullptr ? 0 : cases.size()));
+    return summary;
 }
 }  // namespace lakmus::oracle

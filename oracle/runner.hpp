@@ -23,6 +23,9 @@ struct PlannedCase {
 /// A command line that plays the case alone against the target.
 [[nodiscard]] std::string reproduce_line(const PlannedCase& planned, std::string_view target);
 
+/// A command line that judges the recorded life at this place alone.
+[[nodiscard]] std::string judge_line(const scenarios::Place& place);
+
 /// What a report was made from.
 struct Judged {
     const model::RuleBook& book;
@@ -35,7 +38,11 @@ struct RunOptions {
     model::RuleBook book = model::intended_release();
     std::string target;  ///< For the line that reproduces a case.
     unsigned jobs = 1;
-    Effort effort{};  ///< For the diagnosis of one deviation.
+    Effort effort{};          ///< For the diagnosis of one deviation.
+    unsigned retries = 1;     ///< How often a case that fails in transport is played again.
+    bool real_clock = false;  ///< Treats every target as one whose clock cannot be set.
+    /// The day of the run, to which the cases move where the clock cannot be set.
+    model::Date today = model::date_of(model::release_instant);
     /// Makes another target of the same kind; called once for each job.
     std::function<std::unique_ptr<Target>()> make_target;
     /// Asked between cases; true ends the run early, which the summary says.
@@ -43,6 +50,8 @@ struct RunOptions {
     /// Changes a trace before it is judged, as a table of the target's reasons does. Called by all
     /// jobs, also at the same time.
     std::function<void(Trace&)> before_judging = [](Trace&) {};
+    /// Where it is given, gets the lines of docs/recording_format.md, in the order of the plan.
+    std::function<void(std::string_view line)> record{};
     /// Has the last word on a report; called in the order of the plan.
     std::function<void(const Judged&, CaseReport&)> after_judging = [](const Judged&, CaseReport&) {
     };

@@ -35,9 +35,8 @@ std::string target_text(const oracle::RunInfo& info) {
 std::string cases_text(const oracle::RunInfo& info, const Summary& summary) {
     std::array<std::uint64_t, oracle::verdict_count> cases{};
     std::copy(summary.cases.begin(), summary.cases.end(), cases.begin());
-    return fmt::format(
-        "{} of {} judged: {}", summary.case_total(), info.case_count, verdicts_text(cases)
-    );
+    const auto of = info.case_count ? fmt::format(" of {}", *info.case_count) : "";
+    return fmt::format("{}{} judged: {}", summary.case_total(), of, verdicts_text(cases));
 }
 
 std::string checks_text(const Summary& summary) {

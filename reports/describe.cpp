@@ -44,7 +44,8 @@ public:
                 if (check.verdict == Verdict::deviation)
                     add(step, check);
         add_rest();
-        add("reproduce", printable(report_.reproduce, command_limit_bytes));
+        if (!report_.reproduce.empty())
+            add("reproduce", printable(report_.reproduce, command_limit_bytes));
         return std::move(lines_);
     }
 
@@ -186,7 +187,8 @@ std::vector<Line> describe_failure(const oracle::CaseReport& report) {
     const auto first = said.size() - std::min(said.size(), stderr_lines_shown);
     for (auto i = first; i != said.size(); ++i)
         lines.push_back({i == first ? "stderr" : "", printable(said[i])});
-    lines.push_back({"reproduce", printable(report.reproduce, command_limit_bytes)});
+    if (!report.reproduce.empty())
+        lines.push_back({"reproduce", printable(report.reproduce, command_limit_bytes)});
     return lines;
 }
 

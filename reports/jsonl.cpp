@@ -176,6 +176,7 @@ private:
             object["unexplained_from"] = *report.unexplained_from + 1;
         if (report.failure)
             object["failure"] = failure_json(report);
+        put_text(object, "flaky", report.flaky);
         put_text(object, "skipped", report.skipped);
         auto disputes = Json::array();
         for (const auto& dispute : report.disputes)
@@ -256,15 +257,14 @@ void write(std::ostream& out, const Json& line) { out << line.dump() << std::end
 }  // namespace
 
 void JsonLinesReport::begin(const oracle::RunInfo& info) {
-    write(
-        out_,
-        {{"run",
-          {{"format", results_format},
-           {"target", text(info.target)},
-           {"rulebook", text(info.rulebook)},
-           {"capabilities", capabilities_json(info.capabilities)},
-           {"cases", info.case_count}}}}
-    );
+    Json run{
+        {"format", results_format},
+        {"target", text(info.target)},
+        {"rulebook", text(info.rulebook)},
+        {"capabilities", capabilities_json(info.capabilities)}};
+    if (info.case_count)
+        run["cases"] = *info.case_count;
+    write(out_, {{"run", std::move(run)}});
 }
 
 void JsonLinesReport::add(const oracle::CaseReport& report) {

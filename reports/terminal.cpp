@@ -23,6 +23,7 @@ constexpr std::string_view faint = "2";
 
 constexpr std::size_t listed_at_most = 20;
 constexpr std::size_t questions_shown = 8;
+constexpr std::size_t progress_step = 1000;
 /// Of deviations with one explanation, and of failures with one text, behind the first.
 constexpr std::size_t alike_shown = 3;
 
@@ -40,6 +41,14 @@ std::string head_text(const CaseReport& report) {
     return fmt::format("{} {}", place_text(report.place), case_name(report));
 }
 
+/// How far a run is; of one whose length is not known how many cases it has judged.
+std::string progress_text(const oracle::RunInfo& info, std::size_t judged) {
+    if (!info.case_count)
+        return counted(judged / progress_step * progress_step, "case", "cases");
+    const auto percent = *info.case_count == 0 ? 100 : 100 * judged / *info.case_count;
+    return fmt::format("{:3}% of {}", percent, counted(*info.case_count, "case", "cases"));
+}
+
 std::string cut_text(std::size_t unshown) { return fmt::format("and {} more", unshown); }
 }  // namespace
 
@@ -55,7 +64,7 @@ void TerminalReport::begin(const oracle::RunInfo& info) {
         "{} against rulebook {}, {}\n",
         printable(info.target),
         printable(info.rulebook),
-        counted(info.case_count, "case", "cases")
+        info.case_count ? counted(*info.case_count, "case", "cases") : "recorded lives"
     );
     show_progress();
 }
@@ -68,6 +77,8 @@ void TerminalReport::add(const CaseReport& report) {
         show_deviation(report);
     if (report.failure)
         show_failure(report);
+    if (!report.flaky.empty())
+        show_flaky(report);
     if (!report.disputes.empty())
         keep_disputes(report);
     show_progress();
@@ -108,25 +119,33 @@ void TerminalReport::show_deviation(const CaseReport& report) {
         causes.erase("");
         explained_.merge(causes);
     } else if (alike_[why]++ < alike_shown) {
-        block(
-            "DEVIATION",
-            head_text(report),
-            {{"as above", printable(why)},
-             {"reproduce", printable(report.reproduce, command_limit_bytes)}}
-        );
+        std::vector<Line> lines{{"as above", printable(why)}};
+        if (!report.reproduce.empty())
+            lines.push_back({"reproduce", printable(report.reproduce, command_limit_bytes)});
+        block("DEVIATION", head_text(report), lines);
     } else {
         ++unshown_;
     }
 }
 
 void TerminalReport::show_failure(const CaseReport& report) {
-    const auto alike = alike_[report.failure->what]++;
-    if (alike >= alike_shown || failures_shown_ == options_.max_deviations) {
+    if (failures_shown_ == options_.max_deviations ||
+        alike_[report.failure->what]++ >= alike_shown) {
         ++failures_unshown_;
         return;
     }
     ++failures_shown_;
     block("TARGET FAILURE", head_text(report), describe_failure(report));
+}
+
+void TerminalReport::show_flaky(const CaseReport& report) {
+    if (flaky_shown_++ < options_.max_deviations)
+        block(
+            "FLAKY",
+            head_text(report),
+            {{"played", "the target " + printable(report.flaky), Line::Tone::bad},
+             {"reproduce", printable(report.reproduce, command_limit_bytes)}}
+        );
 }
 
 void TerminalReport::keep_disputes(const CaseReport& report) {
@@ -139,10 +158,14 @@ void TerminalReport::show_unshown() {
     std::vector<std::string> parts;
     if (unshown_ != 0)
         parts.push_back(counted(unshown_, "more deviating case", "more deviating cases"));
+    if (flaky_shown_ > options_.max_deviations)
+        parts.push_back(
+            counted(flaky_shown_ - options_.max_deviations, "more flaky case", "more flaky cases")
+        );
     if (failures_unshown_ != 0)
         parts.push_back(counted(failures_unshown_, "more target failure", "more target failures"));
     if (!parts.empty())
-        block("NOT SHOWN", fmt::format("{} (--max-deviations)", fmt::join(parts, " and ")), {});
+        block("NOT SHOWN", fmt::format("{} (--max-deviations)", fmt::join(parts, ", ")), {});
 }
 
 void TerminalReport::show_faults(const Summary& summary) {
@@ -288,12 +311,8 @@ void TerminalReport::show(const std::vector<Line>& lines) {
 void TerminalReport::show_progress() {
     if (!options_.progress)
         return;
-    const auto percent = info_.case_count == 0 ? 100 : 100 * judged_ / info_.case_count;
     auto text = fmt::format(
-        "{:3}% of {}, {}",
-        percent,
-        counted(info_.case_count, "case", "cases"),
-        verdict_count_text(Verdict::deviation, deviating_)
+        "{}, {}", progress_text(info_, judged_), verdict_count_text(Verdict::deviation, deviating_)
     );
     if (text == progress_)
         return;

@@ -8,6 +8,7 @@ class App;
 /// leaves its exit status in `status`. They throw InputError for what a person wrote wrong.
 namespace lakmus::cli {
 void add_run(CLI::App& app, int& status);
+void add_judge(CLI::App& app, int& status);
 void add_explain(CLI::App& app, int& status);
 void add_delta(CLI::App& app, int& status);
 void add_matrix(CLI::App& app, int& status);

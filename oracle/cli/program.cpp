@@ -33,6 +33,7 @@ struct Entry {
 };
 constexpr std::array entries{
     Entry{"run", &add_run},
+    Entry{"judge", &add_judge},
     Entry{"explain", &add_explain},
     Entry{"delta", &add_delta},
     Entry{"matrix", &add_matrix},

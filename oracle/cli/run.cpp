@@ -1,10 +1,12 @@
 #include "oracle/cli/commands.hpp"
 #include "oracle/cli/corpus_path.hpp"
 #include "oracle/cli/lookup.hpp"
+#include "oracle/cli/record_file.hpp"
 #include "oracle/cli/report_set.hpp"
 #include "oracle/cli/stop_signal.hpp"
 #include "oracle/cli/target_spec.hpp"
 #include "oracle/cli/terminal.hpp"
+#include "oracle/cli/today.hpp"
 #include "oracle/cli/vendor_lists.hpp"
 #include "oracle/runner.hpp"
 #include "reports/escaping.hpp"
@@ -12,12 +14,16 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <iostream>
 #include <memory>
 
 namespace lakmus::cli {
 namespace {
+constexpr std::array<std::string_view, 2> clocks{"settable", "real"};
+
 struct RunFlags {
     std::vector<std::string> paths;
     std::string corpus;
@@ -26,9 +32,13 @@ struct RunFlags {
     std::string filter;
     ReportFiles files;
     VendorFlags lists;
+    std::string record;
     unsigned jobs = 1;
     unsigned timeout_ms = 5000;
     unsigned diagnosis_ms = 200;
+    unsigned retries = 1;
+    std::string clock{clocks.front()};
+    std::string today;
     std::size_t max_deviations = 20;
 };
 
@@ -55,6 +65,7 @@ reports::TerminalOptions terminal_options(const RunFlags& flags) {
 
 VendorFlags vendor_flags(const RunFlags& flags) {
     auto lists = flags.lists;
+    lists.today = day_of_run(flags.today);
     lists.is_part = !flags.filter.empty();
     for (const auto& path : flags.paths)
         if (!std::filesystem::is_directory(path))
@@ -62,16 +73,25 @@ VendorFlags vendor_flags(const RunFlags& flags) {
     return lists;
 }
 
-int run(const RunFlags& flags) {
-    const StopSignal stop_signal;
+oracle::RunOptions run_options(const RunFlags& flags) {
+    if (std::ranges::find(clocks, flags.clock) == clocks.end())
+        refuse("--clock", flags.clock, clocks);
     const auto spec = flags.target.empty() ? sample_target_spec() : flags.target;
-    oracle::RunOptions options{
+    return {
         .book = rulebook_named(flags.rulebook),
         .target = spec,
         .jobs = flags.jobs,
         .effort = {flags.diagnosis_ms * oracle::Effort::steps_per_millisecond},
+        .retries = flags.retries,
+        .real_clock = flags.clock == "real",
+        .today = day_of_run(flags.today),
         .make_target = parse_target(spec, std::chrono::milliseconds{flags.timeout_ms}),
         .stop = StopSignal::is_asked};
+}
+
+int run(const RunFlags& flags) {
+    const StopSignal stop_signal;
+    auto options = run_options(flags);
     VendorLists lists{vendor_flags(flags)};
     lists.hook_into(options);
     auto corpus = scenarios::load(paths_to_read(flags.paths, flags.corpus));
@@ -79,6 +99,9 @@ int run(const RunFlags& flags) {
     if (cases.empty() && corpus.problems.empty())
         refuse_empty_run(flags);
     ReportSet reports{flags.files, std::cout, terminal_options(flags)};
+    RecordFile record{flags.record};
+    if (!flags.record.empty())
+        options.record = [&](std::string_view line) { record.add(line); };
     auto summary = oracle::run(
         cases,
         options,
@@ -94,6 +117,7 @@ int run(const RunFlags& flags) {
     summary.problems = std::move(corpus.problems);
     lists.end(summary);
     reports.end(summary);
+    record.end();
     if (const auto line = lists.update(summary); !line.empty())
         std::cout << reports::printable(line) << '\n';
     return summary.exit_code();
@@ -106,10 +130,11 @@ void add_options(CLI::App& command, RunFlags& flags) {
     command.add_option(
         "--target",
         flags.target,
-        "What is judged: exec:COMMAND, http://HOST[:PORT][/PATH], or "
-        "reference[@RULEBOOK][+VARIANT]... in this process; "
+        "What is judged: exec:COMMAND, http://HOST[:PORT][/PATH], recorded:FILE as `--record` "
+        "wrote it, or reference[@RULEBOOK][+VARIANT]... in this process; "
         "without it, the sample target"
     );
+    command.add_option("--corpus", flags.corpus, "The folder of the corpus");
     command.add_option("--rulebook", flags.rulebook, "The rulebook that judges")
         ->capture_default_str();
     command.add_option(
@@ -123,6 +148,21 @@ void add_options(CLI::App& command, RunFlags& flags) {
         ->capture_default_str();
     command
         .add_option(
+            "--retries", flags.retries, "How often a case that fails in transport is played again"
+        )
+        ->check(CLI::Range(0, 100))
+        ->capture_default_str();
+    command
+        .add_option(
+            "--clock",
+            flags.clock,
+            "real: the target's clock cannot be set, whatever it says; cases move to today, and "
+            "what needs time to pass is not observed"
+        )
+        ->capture_default_str();
+    command.add_option("--today", flags.today, "The day of the run; without it, the system's");
+    command
+        .add_option(
             "--diagnosis-time",
             flags.diagnosis_ms,
             "How long the explanation of one deviation may take, in milliseconds; counted in steps "
@@ -130,8 +170,14 @@ void add_options(CLI::App& command, RunFlags& flags) {
         )
         ->check(CLI::Range(1, 600'000))
         ->capture_default_str();
+}
+
+void add_report_options(CLI::App& command, RunFlags& flags) {
     command.add_option("--junit", flags.files.junit, "Write JUnit XML to this file");
     command.add_option("--jsonl", flags.files.jsonl, "Write JSON lines to this file");
+    command.add_option(
+        "--record", flags.record, "Write what is sent and answered to this file, as JSON lines"
+    );
     command
         .add_option("--max-deviations", flags.max_deviations, "How many deviations to show in full")
         ->capture_default_str();
@@ -144,10 +190,6 @@ void add_options(CLI::App& command, RunFlags& flags) {
         flags.lists.update,
         "Write that list anew: without stale entries, with what is new and explained"
     );
-    command.add_option(
-        "--today", flags.lists.today, "The day by which entries expire; without it, the system's"
-    );
-    command.add_option("--corpus", flags.corpus, "The folder of the corpus");
 }
 }  // namespace
 
@@ -155,6 +197,7 @@ void add_run(CLI::App& app, int& status) {
     auto* command = app.add_subcommand("run", "Plays scenarios against a target and judges it");
     const auto flags = std::make_shared<RunFlags>();
     add_options(*command, *flags);
+    add_report_options(*command, *flags);
     command->footer(
         "Example: the cases about one rule, against a program that speaks "
         "docs/target_protocol.md:\n"

@@ -5,6 +5,7 @@
 #include "oracle/targets/exec.hpp"
 #include "oracle/targets/http.hpp"
 #include "oracle/targets/in_process.hpp"
+#include "oracle/targets/recorded.hpp"
 #include "oracle/targets/talking_target.hpp"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ namespace lakmus::cli {
 namespace {
 constexpr std::string_view reference = "reference";
 constexpr std::string_view exec = "exec:";
+constexpr std::string_view recorded = "recorded:";
 
 /// The place of the next "+" with a variant behind it; a mutant's id may hold a "+" of its own.
 std::size_t next_variant(std::string_view text, std::size_t from) {
@@ -77,8 +79,15 @@ MakeTarget parse_target(const std::string& spec, std::chrono::milliseconds step_
     const auto rest = text.substr(std::min(text.size(), reference.size()));
     if (text.starts_with(reference) && (rest.empty() || rest[0] == '@' || rest[0] == '+'))
         return [book = parse_reference(rest)] { return oracle::in_process_target(book); };
-    constexpr std::array<std::string_view, 5> forms{
-        "exec:COMMAND", "http://HOST:PORT", "reference", "reference@RULEBOOK", "reference+VARIANT"};
+    if (text.starts_with(recorded) && spec.size() > recorded.size())
+        return oracle::recorded_target(spec.substr(recorded.size()));
+    constexpr std::array<std::string_view, 6> forms{
+        "exec:COMMAND",
+        "http://HOST:PORT",
+        "recorded:FILE",
+        "reference",
+        "reference@RULEBOOK",
+        "reference+VARIANT"};
     refuse("--target", spec, forms);
 }
 

@@ -15,7 +15,8 @@ using MakeTarget = std::function<std::unique_ptr<oracle::Target>()>;
 /// Reads "exec:COMMAND" and "http://HOST:PORT/PATH"; nothing: `spec` is neither.
 [[nodiscard]] std::optional<oracle::OpenConversation> parse_conversation(const std::string& spec);
 
-/// Reads what `--target` says: as `parse_conversation`, or "reference@RULEBOOK+VARIANT+VARIANT".
+/// Reads what `--target` says: as `parse_conversation`, "recorded:FILE", or
+/// "reference@RULEBOOK+VARIANT+VARIANT".
 /// Throws: InputError for anything else.
 [[nodiscard]] MakeTarget parse_target(
     const std::string& spec, std::chrono::milliseconds step_timeout

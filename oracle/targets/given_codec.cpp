@@ -238,7 +238,7 @@ void read_citizen(const json::Value& value, scenarios::Lifecycle& life) {
     read_referrals(value, citizen, life.names);
     life.given.citizens.push_back(std::move(citizen));
     const bool has_cpr = find_given(value, "cpr") != nullptr;
-    life.cprs.push_back(has_cpr ? text_member(value, "cpr") : std::string{});
+    life.cprs.push_back(std::string{has_cpr ? text_member(value, "cpr") : ""});
 }
 }  // namespace
 

@@ -1,6 +1,7 @@
 #include "oracle/targets/json_line.hpp"
 
 #include "oracle/targets/one_line.hpp"
+#include "oracle/targets/plain_json.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -32,7 +33,7 @@ public:
     bool end_object() override { return keys_differ() && close(); }
     bool end_array() override { return close(); }
     bool key(std::string& name) override {
-        key_ = std::move(name);
+        key_ = keep(std::move(name));
         return true;
     }
     bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception& e) override {
@@ -41,7 +42,7 @@ public:
         return fail(one_line(prefix == std::string_view::npos ? text : text.substr(prefix + 2)));
     }
 
-    [[nodiscard]] Document& values() { return values_; }
+    [[nodiscard]] Document take() { return {std::move(values_), std::move(texts_)}; }
     [[nodiscard]] std::string& error() { return error_; }
 
 private:
@@ -49,6 +50,7 @@ private:
         error_ = std::move(why);
         return false;
     }
+    std::string_view keep(std::string text) { return texts_->emplace_back(std::move(text)); }
     Value* add(Kind kind) {
         if (values_.size() == value_limit) {
             fail("more than " + std::to_string(value_limit) + " values");
@@ -56,7 +58,7 @@ private:
         }
         auto& value = values_.emplace_back();
         value.kind = kind;
-        value.key.swap(key_);
+        value.key = std::exchange(key_, {});
         return &value;
     }
     bool add_number(Kind kind, std::int64_t number) {
@@ -68,7 +70,7 @@ private:
     bool add_text(Kind kind, std::string text) {
         auto* value = add(kind);
         if (value != nullptr)
-            value->text = std::move(text);
+            value->text = keep(std::move(text));
         return value != nullptr;
     }
     bool open(Kind kind) {
@@ -92,9 +94,10 @@ private:
         return twice == keys_.end() || fail("the key `" + one_line(*twice, 60) + "` comes twice");
     }
 
-    Document values_;
+    std::vector<Value> values_;
+    std::unique_ptr<std::deque<std::string>> texts_ = std::make_unique<std::deque<std::string>>();
     std::string error_;
-    std::string key_;
+    std::string_view key_;
     std::vector<std::size_t> open_;
     std::vector<std::string_view> keys_;
 };
@@ -152,11 +155,12 @@ const Value* Value::find(std::string_view name) const {
 }
 
 std::variant<Document, SyntaxError> parse(std::string_view line) {
+    if (auto plain = read_plain(line))
+        return Document{std::move(*plain), nullptr};
     Collector collector;
-    collector.values().reserve(64);
     if (!nlohmann::json::sax_parse(line.begin(), line.end(), &collector))
         return SyntaxError{std::move(collector.error())};
-    return std::move(collector.values());
+    return collector.take();
 }
 
 void Writer::separate() {
@@ -217,12 +221,14 @@ Writer& Writer::id(std::uint64_t value) {
 Writer& Writer::flag(bool value) { return raw(value ? "true" : "false"); }
 Writer& Writer::null() { return raw("null"); }
 
-std::string shown(const Value& value) {
-    if (value.is(Kind::other_number))
-        return one_line(value.text);
+std::string text_of(const Value& value) {
     std::string out;
     Writer writer{out};
     write(writer, value);
-    return one_line(out);
+    return out;
+}
+
+std::string shown(const Value& value) {
+    return value.is(Kind::other_number) ? one_line(value.text) : one_line(text_of(value));
 }
 }  // namespace lakmus::oracle::json

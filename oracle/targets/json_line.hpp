@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,8 +21,8 @@ struct Value {
     Kind kind = Kind::null;
     std::uint32_t span = 1;   ///< How many values it takes up, with those inside.
     std::int64_t number = 0;  ///< Of a flag or an integer.
-    std::string key;          ///< In the object around it.
-    std::string text;         ///< Of a text, or of a number that is no integer of 64 bits.
+    std::string_view key;     ///< In the object around it.
+    std::string_view text;    ///< Of a text, or of a number that is no integer of 64 bits.
 
     class Iterator {
     public:
@@ -44,8 +46,14 @@ struct Value {
     [[nodiscard]] const Value* find(std::string_view name) const;
 };
 
-/// What a line says; the first value is the whole of it.
-using Document = std::vector<Value>;
+/// What a line says. It must not outlive the line, of which its texts are parts.
+struct Document {
+    std::vector<Value> values;
+    std::unique_ptr<std::deque<std::string>> texts;  ///< Those that had escapes in the line.
+
+    /// The whole of it.
+    [[nodiscard]] const Value& front() const { return values.front(); }
+};
 
 /// What was wrong with a line.
 struct SyntaxError {
@@ -82,6 +90,9 @@ private:
     std::string* out_;
 };
 
-/// The value as JSON again, fit for one line of a report.
+/// The value as JSON again, as `Writer` would write it.
+[[nodiscard]] std::string text_of(const Value& value);
+
+/// The same, fit for one line of a report.
 [[nodiscard]] std::string shown(const Value& value);
 }  // namespace lakmus::oracle::json

@@ -28,37 +28,30 @@ namespace {
     return bad ? 0 : length;
 }
 
-void append_escaped(std::string& out, unsigned char byte) {
+[[nodiscard]] std::string escaped(unsigned char byte) {
     constexpr std::string_view digits = "0123456789abcdef";
     switch (byte) {
         case '\n':
-            out += "\\n";
-            return;
+            return "\\n";
         case '\r':
-            out += "\\r";
-            return;
+            return "\\r";
         case '\t':
-            out += "\\t";
-            return;
+            return "\\t";
         default:
-            break;
+            return {'\\', 'x', digits[byte >> 4U], digits[byte & 0xFU]};
     }
-    out += "\\x";
-    out += digits[byte >> 4U];
-    out += digits[byte & 0xFU];
 }
 }  // namespace
 
 std::string one_line(std::string_view text, std::size_t limit_bytes) {
     std::string out;
     while (!text.empty()) {
-        if (out.size() >= limit_bytes)
-            return out + "…";
         const auto length = printable_length(text);
-        if (length == 0)
-            append_escaped(out, byte_at(text, 0));
-        else
-            out.append(text.substr(0, length));
+        const auto next =
+            length == 0 ? escaped(byte_at(text, 0)) : std::string{text.substr(0, length)};
+        if (out.size() + next.size() > limit_bytes)
+            return out + "…";
+        out += next;
         text.remove_prefix(length == 0 ? 1 : length);
     }
     return out;

@@ -1,6 +1,7 @@
 #include "model/text.hpp"
 #include "oracle/targets/command_codec.hpp"
 #include "oracle/targets/given_codec.hpp"
+#include "oracle/targets/message_codec.hpp"
 #include "oracle/targets/one_line.hpp"
 #include "oracle/targets/protocol.hpp"
 #include "oracle/targets/view_codec.hpp"
@@ -174,46 +175,54 @@ std::string step_line(std::uint64_t id, const scenarios::Lifecycle& life, std::s
 
 std::string bye_line() { return R"({"bye":{}})"; }
 
+Capabilities hello_in(const json::Value& message) {
+    check_error(message);
+    return read_capabilities(member(message, "hello", json::Kind::object));
+}
+
+std::string ready_in(const json::Value& message, std::uint64_t id) {
+    check_id(message, id);
+    const auto& outcome = member(message, "outcome", json::Kind::text);
+    if (outcome.text == "ready")
+        return {};
+    if (outcome.text != "skipped")
+        refuse("outcome", "ready or skipped", outcome);
+    auto why = line_member(message, "why");
+    return why.empty() ? "no reason given" : std::move(why);
+}
+
+Answer answer_in(const json::Value& message, std::uint64_t id, const scenarios::Names& names) {
+    check_id(message, id);
+    Answer answer;
+    read_outcome(message, answer);
+    read_reasons(message, answer);
+    if (find_given(message, "messages") != nullptr) {
+        answer.shows_messages = true;
+        for (const auto& sent : member(message, "messages", json::Kind::list))
+            read_message(sent, answer, names);
+    }
+    answer.shows.assign(model::views().size(), false);
+    if (find_given(message, "views") != nullptr)
+        read_views(member(message, "views", json::Kind::object), answer, names);
+    return answer;
+}
+
 std::variant<Capabilities, Malformed> read_hello(std::string_view line) {
     using Result = std::variant<Capabilities, Malformed>;
-    return read_line<Result>(line, [](const json::Value& message) -> Result {
-        check_error(message);
-        return read_capabilities(member(message, "hello", json::Kind::object));
-    });
+    return read_line<Result>(line, hello_in);
 }
 
 std::variant<std::string, Malformed> read_ready(std::string_view line, std::uint64_t id) {
     using Result = std::variant<std::string, Malformed>;
-    return read_line<Result>(line, [&](const json::Value& message) -> Result {
-        check_id(message, id);
-        const auto& outcome = member(message, "outcome", json::Kind::text);
-        if (outcome.text == "ready")
-            return std::string{};
-        if (outcome.text != "skipped")
-            refuse("outcome", "ready or skipped", outcome);
-        auto why = line_member(message, "why");
-        return why.empty() ? "no reason given" : std::move(why);
-    });
+    return read_line<Result>(line, [&](const auto& message) { return ready_in(message, id); });
 }
 
 std::variant<Answer, Malformed> read_answer(
     std::string_view line, std::uint64_t id, const scenarios::Lifecycle& life
 ) {
     using Result = std::variant<Answer, Malformed>;
-    return read_line<Result>(line, [&](const json::Value& message) -> Result {
-        check_id(message, id);
-        Answer answer;
-        read_outcome(message, answer);
-        read_reasons(message, answer);
-        if (find_given(message, "messages") != nullptr) {
-            answer.shows_messages = true;
-            for (const auto& sent : member(message, "messages", json::Kind::list))
-                read_message(sent, answer, life.names);
-        }
-        answer.shows.assign(model::views().size(), false);
-        if (find_given(message, "views") != nullptr)
-            read_views(member(message, "views", json::Kind::object), answer, life.names);
-        return answer;
+    return read_line<Result>(line, [&](const auto& message) {
+        return answer_in(message, id, life.names);
     });
 }
 }  // namespace lakmus::oracle::protocol

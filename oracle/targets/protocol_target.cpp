@@ -1,6 +1,7 @@
 #include "model/text.hpp"
 #include "oracle/targets/command_codec.hpp"
 #include "oracle/targets/given_codec.hpp"
+#include "oracle/targets/message_codec.hpp"
 #include "oracle/targets/protocol.hpp"
 #include "oracle/targets/view_codec.hpp"
 #include "oracle/targets/wire.hpp"
@@ -82,24 +83,28 @@ template <std::size_t... Places>
 }
 }  // namespace
 
+Request request_in(const json::Value& message, scenarios::Names& names) {
+    if (const auto* hello = find_given(message, "hello"))
+        return read_hello_request(*hello);
+    if (find_given(message, "bye") != nullptr)
+        return Bye{};
+    if (find_given(message, "reset") != nullptr) {
+        const auto& reset = member(message, "reset", json::Kind::object);
+        return Reset{.id = id_of(message), .life = read_given(reset)};
+    }
+    if (find_given(message, "step") != nullptr) {
+        const auto& step = member(message, "step", json::Kind::object);
+        if (has_unknown_command(step))
+            return UnknownCommand{
+                .id = id_of(message), .name = one_line(text_member(step, "command"), 60)};
+        return StepRequest{.id = id_of(message), .call = read_call(step, names)};
+    }
+    throw Malformed{"expected hello, reset, step or bye, found " + json::shown(message)};
+}
+
 Request read_request(std::string_view line, scenarios::Names& names) {
-    return read_line<Request>(line, [&](const json::Value& message) -> Request {
-        if (const auto* hello = find_given(message, "hello"))
-            return read_hello_request(*hello);
-        if (find_given(message, "bye") != nullptr)
-            return Bye{};
-        if (find_given(message, "reset") != nullptr) {
-            const auto& reset = member(message, "reset", json::Kind::object);
-            return Reset{.id = id_of(message), .life = read_given(reset)};
-        }
-        if (find_given(message, "step") != nullptr) {
-            const auto& step = member(message, "step", json::Kind::object);
-            if (has_unknown_command(step))
-                return UnknownCommand{
-                    .id = id_of(message), .name = one_line(text_member(step, "command"), 60)};
-            return StepRequest{.id = id_of(message), .call = read_call(step, names)};
-        }
-        throw Malformed{"expected hello, reset, step or bye, found " + json::shown(message)};
+    return read_line<Request>(line, [&](const auto& message) {
+        return request_in(message, names);
     });
 }
 

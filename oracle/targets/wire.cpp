@@ -76,11 +76,11 @@ const json::Value& member(const json::Value& object, std::string_view key, json:
     return *value;
 }
 
-const std::string& text_member(const json::Value& object, std::string_view key) {
+std::string_view text_member(const json::Value& object, std::string_view key) {
     return member(object, key, json::Kind::text).text;
 }
 
-const std::string& text_in(std::string_view key, const json::Value& value) {
+std::string_view text_in(std::string_view key, const json::Value& value) {
     if (!value.is(json::Kind::text))
         refuse(key, kind_name(json::Kind::text), value);
     return value.text;
@@ -160,7 +160,7 @@ model::Actor read_actor(const json::Value& value, const scenarios::Names& names)
     const bool is_authority = role == model::Role::jobcentre || role == model::Role::akasse;
     if (!is_authority || find_given(value, "code") == nullptr)
         return {.role = role};
-    const auto& code = text_member(value, "code");
+    const auto code = text_member(value, "code");
     if (role == model::Role::jobcentre)
         return {.role = role, .code = number_in(code)};
     const auto place = place_of(names.akasser, code);
@@ -175,18 +175,18 @@ std::string_view akasse_in(const scenarios::Names& names, std::uint16_t code) {
                                                      : unknown_alias;
 }
 
-model::AkasseId learn_akasse(const std::string& alias, scenarios::Names& names) {
+model::AkasseId learn_akasse(std::string_view alias, scenarios::Names& names) {
     const auto place = place_of(names.akasser, alias);
     if (place != model::unknown_handle)
         return {static_cast<std::uint16_t>(place + 1)};
     if (alias == unknown_alias)
         return {model::unknown_handle};
     check_new(alias, false, names.akasser.size());
-    names.akasser.push_back(alias);
+    names.akasser.emplace_back(alias);
     return {static_cast<std::uint16_t>(names.akasser.size())};
 }
 
-model::RegistrationId learn_registration(const std::string& id, scenarios::Names& names) {
+model::RegistrationId learn_registration(std::string_view id, scenarios::Names& names) {
     const auto handle = handle_in(names, model::Subject::registration, id);
     if (handle != model::unknown_handle || id == unknown_alias)
         return {handle};

@@ -33,9 +33,9 @@ template <class Result, class Read>
     const json::Value& object, std::string_view key, json::Kind kind
 );
 /// The text behind `key`. Throws: Malformed.
-[[nodiscard]] const std::string& text_member(const json::Value& object, std::string_view key);
+[[nodiscard]] std::string_view text_member(const json::Value& object, std::string_view key);
 /// The text that is the value of `key`. Throws: Malformed.
-[[nodiscard]] const std::string& text_in(std::string_view key, const json::Value& value);
+[[nodiscard]] std::string_view text_in(std::string_view key, const json::Value& value);
 /// The number of a code that is the value of `key`; of an open-ended list any small number is one.
 /// Throws: Malformed.
 [[nodiscard]] int code_in(
@@ -70,10 +70,10 @@ void write_actor(json::Writer& writer, const model::Actor& actor, const scenario
 /// As `read_actor`; an a-kasse that is new is added to `names`.
 [[nodiscard]] model::Actor learn_actor(const json::Value& value, scenarios::Names& names);
 /// The fund with this alias, added to `names` where it is new.
-[[nodiscard]] model::AkasseId learn_akasse(const std::string& alias, scenarios::Names& names);
+[[nodiscard]] model::AkasseId learn_akasse(std::string_view alias, scenarios::Names& names);
 /// The registration with this id, added to `names` where it is new.
 [[nodiscard]] model::RegistrationId learn_registration(
-    const std::string& id, scenarios::Names& names
+    std::string_view id, scenarios::Names& names
 );
 /// The alias of an a-kasse; `unknown_alias` where it has none.
 [[nodiscard]] std::string_view akasse_in(const scenarios::Names& names, std::uint16_t code);

@@ -23,7 +23,13 @@ TEST(one_line, escapes_bytes_that_are_not_utf_8) {
 }
 
 TEST(one_line, cuts_long_text_between_characters) {
-    EXPECT_EQ(one_line("æøå", 3), "æø…");
+    EXPECT_EQ(one_line("æøå", 3), "æ…");
     EXPECT_EQ(one_line("abc", 3), "abc");
+}
+
+TEST(one_line, leaves_alone_what_it_has_made) {
+    for (const auto* text : {"a\nb\nc\nd", "æøåæøå", "\x01\x02\x03", "abcdefgh"})
+        for (std::size_t limit = 3; limit != 12; ++limit)
+            EXPECT_EQ(one_line(one_line(text, limit), limit), one_line(text, limit)) << limit;
 }
 }  // namespace lakmus::oracle

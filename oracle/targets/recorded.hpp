@@ -1,0 +1,16 @@
+#pragma once
+
+#include "oracle/target.hpp"
+
+#include <filesystem>
+#include <functional>
+
+namespace lakmus::oracle {
+/// Makes targets that answer as a recording does. A life is found by what was sent for it; one that
+/// is not in the recording is skipped. Lives that were recorded several times are answered in
+/// turn, by all the targets together.
+/// Throws: InputError for a file that cannot be read or is no recording.
+[[nodiscard]] std::function<std::unique_ptr<Target>()> recorded_target(
+    const std::filesystem::path& file
+);
+}  // namespace lakmus::oracle
