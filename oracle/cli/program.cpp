@@ -33,6 +33,9 @@ struct Entry {
 };
 constexpr std::array entries{
     Entry{"run", &add_run},
+    Entry{"explore", &add_explore},
+    Entry{"generalise", &add_generalise},
+    Entry{"promote", &add_promote},
     Entry{"judge", &add_judge},
     Entry{"explain", &add_explain},
     Entry{"delta", &add_delta},

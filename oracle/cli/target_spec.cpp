@@ -37,16 +37,6 @@ model::RuleBook parse_reference(std::string_view text) {
     return parse_rulebook(std::string{model::rulebooks().front().name} + std::string{text});
 }
 
-std::string shell_quoted(const std::string& text) {
-    std::string out = "'";
-    for (const char c : text) {
-        if (c == '\'')
-            out += R"('\'')";
-        else
-            out += c;
-    }
-    return out + "'";
-}
 }  // namespace
 
 model::RuleBook parse_rulebook(std::string_view text) {
@@ -89,6 +79,17 @@ MakeTarget parse_target(const std::string& spec, std::chrono::milliseconds step_
         "reference@RULEBOOK",
         "reference+VARIANT"};
     refuse("--target", spec, forms);
+}
+
+std::string shell_quoted(const std::string& text) {
+    std::string out = "'";
+    for (const char c : text) {
+        if (c == '\'')
+            out += R"('\'')";
+        else
+            out += c;
+    }
+    return out + "'";
 }
 
 std::string sample_target_spec() {
