@@ -133,6 +133,7 @@ VariantSet Account::explanation_of(const Comparison& check) const {
         case Verdict::conforms:
         case Verdict::not_observed:
         case Verdict::not_specified:
+        case Verdict::flaky:
         case Verdict::target_failure:
             break;
     }

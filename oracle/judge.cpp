@@ -75,8 +75,11 @@ public:
             report_.failed_step = trace_.answers.size();
             report_.tally.add(Verdict::target_failure);
         }
+        report_.flaky = trace_.flaky;
+        if (!trace_.flaky.empty())
+            report_.tally.add(Verdict::flaky);
         report_.verdict = report_.tally.verdict();
-        if (!report_.steps.empty() || report_.failure)
+        if (!report_.steps.empty() || report_.failure || !report_.flaky.empty())
             for (std::size_t i = 0; i != life_.calls.size(); ++i)
                 report_.life.push_back(scenarios::to_line(life_, i));
         return std::move(report_);
@@ -231,6 +234,7 @@ private:
             case Verdict::not_specified:
                 return check.kind != CheckKind::view || !check.rules.empty();
             case Verdict::known_issue:
+            case Verdict::flaky:
             case Verdict::target_failure:
             case Verdict::deviation:
                 return true;

@@ -11,17 +11,14 @@ namespace lakmus::oracle {
 namespace {
 using Entries = std::vector<const KnownIssue*>;
 
-/// The variants of an explanation that a check is about; where it is about none, all of them.
-std::vector<const model::Variant*> meant_by(const Check& check) {
-    std::vector<const model::Variant*> all;
+using Variants = std::vector<const model::Variant*>;
+
+Variants explaining(const Check& check) {
+    Variants variants;
     for (const auto id : variants_in(check.explanation))
         if (const auto* variant = model::find_variant(id))
-            all.push_back(variant);
-    std::vector<const model::Variant*> about;
-    for (const auto* variant : all)
-        if (check.rules.contains(variant->rule))
-            about.push_back(variant);
-    return about.empty() ? all : about;
+            variants.push_back(variant);
+    return variants;
 }
 
 bool is_about(const KnownIssue& issue, const Check& check) {
@@ -52,6 +49,9 @@ public:
         for_each_deviation([&](Check& check) { claim(check, fitting(counting_, check)); });
         for_each_deviation([&](Check& check) { claim_consequence(check); });
         for_each_deviation([&](Check& check) { explain(check); });
+        for (auto& explanation : report_.explanations)
+            if (const auto* variant = model::find_variant(explanation.variant))
+                explanation.known = explanation.known || listing(counting_, *variant) != nullptr;
         report_.verdict = report_.tally.verdict();
     }
 
@@ -70,17 +70,30 @@ private:
                     visit(check);
     }
 
-    /// The entries that foretell the check: one for each variant that it is about, or one that
+    /// The entry that lists the variant, or one that explains the case just as well; or null.
+    [[nodiscard]] const KnownIssue* listing(const Entries& entries, const model::Variant& variant)
+        const {
+        const auto explanation =
+            std::ranges::find(report_.explanations, variant.id, &Explanation::variant);
+        const auto entry = std::ranges::find_if(entries, [&](const KnownIssue* issue) {
+            if (issue->variant == nullptr || issue->variant == &variant)
+                return issue->variant == &variant;
+            return explanation != report_.explanations.end() &&
+                   std::ranges::find(explanation->or_equally, issue->variant->id) !=
+                       explanation->or_equally.end();
+        });
+        return entry == entries.end() ? nullptr : *entry;
+    }
+
+    /// The entries that foretell the check: one for each variant that explains it, or one that
     /// names just what is provided. Empty: it is not foretold.
-    static Entries fitting(const Entries& entries, const Check& check) {
+    [[nodiscard]] Entries fitting(const Entries& entries, const Check& check) const {
         Entries found;
-        const auto meant = meant_by(check);
-        for (const auto* variant : meant) {
-            const auto entry = std::ranges::find(entries, variant, &KnownIssue::variant);
-            if (entry != entries.end())
-                found.push_back(*entry);
-        }
-        if (!meant.empty() && found.size() == meant.size())
+        const auto variants = explaining(check);
+        for (const auto* variant : variants)
+            if (const auto* entry = listing(entries, *variant))
+                found.push_back(entry);
+        if (!variants.empty() && found.size() == variants.size())
             return found;
         const auto entry = std::ranges::find_if(entries, [&](const KnownIssue* issue) {
             return is_about(*issue, check) && issue->provided == check.provided;
@@ -140,9 +153,10 @@ private:
     static bool is_near(const KnownIssue& issue, const Check& check) {
         if (issue.variant == nullptr)
             return is_about(issue, check);
-        const auto meant = meant_by(check);
+        const auto variants = explaining(check);
         return check.rules.contains(issue.rule) &&
-               (meant.empty() || std::ranges::any_of(meant, [&](const model::Variant* variant) {
+               (variants.empty() ||
+                std::ranges::any_of(variants, [&](const model::Variant* variant) {
                     return variant->rule == issue.rule;
                 }));
     }

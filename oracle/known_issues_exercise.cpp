@@ -41,9 +41,9 @@ Answer shown_like(const Answer& own, Answer answer, const Capabilities& capabili
     return answer;
 }
 
-class Exercise {
+class Trial {
 public:
-    Exercise(const KnownIssueList& list, const Judged& judged, const CaseReport& report)
+    Trial(const KnownIssueList& list, const Judged& judged, const CaseReport& report)
         : judged_{judged},
           explained_{explained_variants(report)},
           book_{with(judged.book, explained_)},
@@ -160,6 +160,6 @@ private:
 std::vector<std::string> exercised_issues(
     const KnownIssueList& list, const Judged& judged, const CaseReport& report
 ) {
-    return Exercise{list, judged, report}.run();
+    return Trial{list, judged, report}.run();
 }
 }  // namespace lakmus::oracle

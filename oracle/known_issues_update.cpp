@@ -191,27 +191,22 @@ private:
 };
 }  // namespace
 
-UnlistedVariants::UnlistedVariants(const KnownIssueList& list, std::string_view version) {
-    for (const auto& issue : list.entries)
-        if (issue.variant != nullptr &&
-            standing_of(issue, version, list.today) != Standing::other_version)
-            listed_.push_back(issue.variant);
-}
-
-void UnlistedVariants::add(const CaseReport& report) {
-    const auto holds = [](const auto& variants, const model::Variant* one) {
-        return std::ranges::find(variants, one) != variants.end();
+std::vector<const model::Variant*> unlisted_variants(
+    const KnownIssueList& list, std::string_view version, const std::vector<Root>& roots
+) {
+    const auto is_listed = [&](const Root& root) {
+        return std::ranges::any_of(list.entries, [&](const KnownIssue& issue) {
+            return issue.variant != nullptr &&
+                   standing_of(issue, version, list.today) != Standing::other_version &&
+                   (issue.variant->id == root.variant ||
+                    std::ranges::find(root.or_equally, issue.variant->id) != root.or_equally.end());
+        });
     };
-    for (const auto& step : report.steps)
-        for (const auto& check : step.checks) {
-            if (check.verdict != Verdict::deviation)
-                continue;
-            for (const auto id : variants_in(check.explanation)) {
-                const auto* variant = model::find_variant(id);
-                if (variant != nullptr && !holds(listed_, variant) && !holds(found_, variant))
-                    found_.push_back(variant);
-            }
-        }
+    std::vector<const model::Variant*> found;
+    for (const auto& root : roots)
+        if (const auto* variant = model::find_variant(root.variant); !is_listed(root))
+            found.push_back(variant);
+    return found;
 }
 
 std::string changed_list(

@@ -9,19 +9,11 @@ struct ListChange {
     std::vector<const model::Variant*> found;  ///< They explain deviations, and no entry has them.
 };
 
-/// Collects what explains deviations of a run and is on no list, in the order in which it shows. A
-/// variant whose entry has expired is on the list: to go on with it is for a person to decide.
-class UnlistedVariants {
-public:
-    UnlistedVariants(const KnownIssueList& list, std::string_view version);
-
-    void add(const CaseReport& report);
-    [[nodiscard]] const std::vector<const model::Variant*>& found() const { return found_; }
-
-private:
-    std::vector<const model::Variant*> listed_;
-    std::vector<const model::Variant*> found_;
-};
+/// The faults behind the deviations of a run that are on no list. A variant whose entry has expired
+/// is on the list: to go on with it is for a person to decide.
+[[nodiscard]] std::vector<const model::Variant*> unlisted_variants(
+    const KnownIssueList& list, std::string_view version, const std::vector<Root>& roots
+);
 
 /// The text of a list after the change; lines that stay are as they were. An entry goes with the
 /// comment directly above it; a new one is added behind the last. `today` is when it begins.

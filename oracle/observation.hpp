@@ -58,6 +58,7 @@ struct Trace {
     std::vector<Answer> answers;
     std::string skipped;  ///< Why the target could not set the world up; empty: it could.
     std::optional<Failure> failure;  ///< Of the step behind the last answer (or of the reset).
+    std::string flaky{};  ///< How it went otherwise before, where it was played again; else empty.
     friend bool operator==(const Trace&, const Trace&) = default;
 };
 }  // namespace lakmus::oracle

@@ -4,7 +4,11 @@
 #include "oracle/in_order.hpp"
 #include "oracle/ledger.hpp"
 #include "oracle/recording/recording.hpp"
+#include "oracle/targets/real_clock.hpp"
+#include "oracle/targets/retrying.hpp"
+#include "scenarios/format/shift.hpp"
 
+#include <deque>
 #include <mutex>
 #include <thread>
 
@@ -17,6 +21,27 @@ Capabilities nothing_supported() {
     none.messages.assign(model::message_kinds().size(), false);
     return none;
 }
+
+/// The cases of a run, moved to its day where the target's clock cannot be set. A case that starts
+/// before the release stays where it is: no other day is like it.
+class CasesOfToday {
+public:
+    CasesOfToday(const std::vector<PlannedCase>& cases, bool real_clock, model::Date today)
+        : cases_{cases} {
+        for (auto& planned : cases_)
+            if (real_clock && planned.one->life.given.now >= model::release_instant)
+                planned.one = &moved_.emplace_back(scenarios::moved_to(*planned.one, today));
+    }
+    CasesOfToday(const CasesOfToday&) = delete;
+    CasesOfToday& operator=(const CasesOfToday&) = delete;
+    ~CasesOfToday() = default;
+
+    [[nodiscard]] const std::vector<PlannedCase>& cases() const { return cases_; }
+
+private:
+    std::vector<PlannedCase> cases_;
+    std::deque<scenarios::Case> moved_;
+};
 
 /// A case that was played, and judged where nothing needs a diagnosis.
 struct Played {
@@ -94,22 +119,32 @@ Summary run(
     const std::function<void(const RunInfo&)>& started,
     const std::function<void(const CaseReport&)>& each
 ) {
-    auto first = options.make_target();
+    auto first = retrying(options.make_target(), options.retries);
     const auto hello = first->hello();
     const auto* told = std::get_if<Capabilities>(&hello);
     const auto capabilities = told != nullptr ? *told : nothing_supported();
+    const bool real_clock = options.real_clock || !capabilities.clock_settable;
+    const auto make_target = [&] {
+        auto target = retrying(options.make_target(), options.retries);
+        return real_clock ? on_real_clock(std::move(target), options.today) : std::move(target);
+    };
+    if (real_clock)
+        first = on_real_clock(std::move(first), options.today);
+    const CasesOfToday of_today{cases, real_clock, options.today};
+
     const auto record = options.record ? options.record : [](std::string_view) {};
     Ledger ledger{options};
     InOrder<Played> out{
         cases_waiting, [&](std::size_t index, Played played) {
             if (!played.recorded.empty())
                 record(played.recorded);
+            const auto& planned = of_today.cases()[index];
             const Judged judged{options.book, played.life, capabilities, played.trace};
-            auto report = ledger.close(cases[index], judged, std::move(played.report));
-            report.reproduce = reproduce_line(cases[index], options.target);
+            auto report = ledger.close(planned, judged, std::move(played.report));
+            report.reproduce = reproduce_line(planned, options.target);
             each(report);
         }};
-    Work all{cases, options, out};
+    Work all{of_today.cases(), options, out};
     record(head_line({options.target, options.book.name, hello}));
     started(
         {.target = options.target,
@@ -122,7 +157,7 @@ Summary run(
     } else {
         std::vector<std::jthread> others;
         for (unsigned job = 1; job < options.jobs; ++job)
-            others.emplace_back([&] { help(all, *options.make_target()); });
+            others.emplace_back([&] { help(all, *make_target()); });
         all.play_on(*first, capabilities);
     }
     auto summary = ledger.finish(capabilities);

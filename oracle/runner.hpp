@@ -38,7 +38,11 @@ struct RunOptions {
     model::RuleBook book = model::intended_release();
     std::string target;  ///< For the line that reproduces a case.
     unsigned jobs = 1;
-    Effort effort{};  ///< For the diagnosis of one deviation.
+    Effort effort{};          ///< For the diagnosis of one deviation.
+    unsigned retries = 1;     ///< How often a case that fails in transport is played again.
+    bool real_clock = false;  ///< Treats every target as one whose clock cannot be set.
+    /// The day of the run, to which the cases move where the clock cannot be set.
+    model::Date today = model::date_of(model::release_instant);
     /// Makes another target of the same kind; called once for each job.
     std::function<std::unique_ptr<Target>()> make_target;
     /// Asked between cases; true ends the run early, which the summary says.

@@ -7,7 +7,13 @@
 namespace lakmus::oracle {
 namespace {
 constexpr std::array<std::string_view, verdict_count> verdict_names{
-    "conforms", "not observed", "not specified", "known issue", "target failure", "deviation"};
+    "conforms",
+    "not observed",
+    "not specified",
+    "known issue",
+    "flaky",
+    "target failure",
+    "deviation"};
 constexpr std::array<std::string_view, 4> kind_names{"answer", "reason", "messages", "view"};
 
 void count(const model::RuleSet& rules, std::vector<std::uint64_t>& counts) {
@@ -35,7 +41,8 @@ Tally& Tally::operator+=(const Tally& other) {
 }
 
 Verdict Tally::verdict() const {
-    for (const auto grave : {Verdict::deviation, Verdict::target_failure, Verdict::known_issue})
+    for (const auto grave :
+         {Verdict::deviation, Verdict::target_failure, Verdict::flaky, Verdict::known_issue})
         if (of(grave) != 0)
             return grave;
     if (of(Verdict::conforms) > vacuous)
@@ -107,6 +114,6 @@ int Summary::exit_code() const {
         return 1;
     if (!problems.empty() || disputed_cases != 0 || !complete)
         return 2;
-    return of(Verdict::target_failure) != 0 ? 3 : 0;
+    return of(Verdict::target_failure) + of(Verdict::flaky) != 0 ? 3 : 0;
 }
 }  // namespace lakmus::oracle

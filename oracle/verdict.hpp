@@ -18,10 +18,11 @@ enum class Verdict : std::uint8_t {
     not_observed,    ///< The target cannot show it, or its set-up step was refused.
     not_specified,   ///< The note is open here.
     known_issue,     ///< As a documented known issue predicts.
+    flaky,           ///< Played again after a failure, the case went another way.
     target_failure,  ///< Crash, hang, malformed answer: of the target, not of a rule.
     deviation,       ///< Anything else.
 };
-inline constexpr std::size_t verdict_count = 6;
+inline constexpr std::size_t verdict_count = 7;
 [[nodiscard]] std::string_view verdict_name(Verdict verdict);
 
 enum class CheckKind : std::uint8_t { answer, reason, messages, view };
@@ -109,6 +110,7 @@ struct CaseReport {
     bool diagnosis_cut_short = false;  ///< The search for explanations spent its effort.
     std::optional<Failure> failure;
     std::size_t failed_step = 0;  ///< Where `failure` is given.
+    std::string flaky;            ///< How the case went otherwise before it was played again.
     std::string skipped;          ///< Why the target could not set the world up.
     std::vector<scenarios::Problem>
         disputes;                  ///< Expectations of the author that the model contradicts.

@@ -176,6 +176,7 @@ private:
             object["unexplained_from"] = *report.unexplained_from + 1;
         if (report.failure)
             object["failure"] = failure_json(report);
+        put_text(object, "flaky", report.flaky);
         put_text(object, "skipped", report.skipped);
         auto disputes = Json::array();
         for (const auto& dispute : report.disputes)

@@ -168,6 +168,8 @@ struct JunitDocument::Content {
             );
             add_error(suite, node, "target failure", message);
             set_text(node.last_child(), lines_text(describe_failure(report)));
+        } else if (!report.flaky.empty()) {
+            add_error(suite, node, "flaky", printable("the target " + report.flaky));
         } else if (!report.disputes.empty()) {
             add_error(suite, node, "dispute", "the author and the model contradict each other");
             set_text(node.last_child(), disputes_text(report));

@@ -77,6 +77,8 @@ void TerminalReport::add(const CaseReport& report) {
         show_deviation(report);
     if (report.failure)
         show_failure(report);
+    if (!report.flaky.empty())
+        show_flaky(report);
     if (!report.disputes.empty())
         keep_disputes(report);
     show_progress();
@@ -136,6 +138,16 @@ void TerminalReport::show_failure(const CaseReport& report) {
     block("TARGET FAILURE", head_text(report), describe_failure(report));
 }
 
+void TerminalReport::show_flaky(const CaseReport& report) {
+    if (flaky_shown_++ < options_.max_deviations)
+        block(
+            "FLAKY",
+            head_text(report),
+            {{"played", "the target " + printable(report.flaky), Line::Tone::bad},
+             {"reproduce", printable(report.reproduce, command_limit_bytes)}}
+        );
+}
+
 void TerminalReport::keep_disputes(const CaseReport& report) {
     for (const auto& dispute : report.disputes)
         if (dispute_count_++ < listed_at_most)
@@ -146,10 +158,14 @@ void TerminalReport::show_unshown() {
     std::vector<std::string> parts;
     if (unshown_ != 0)
         parts.push_back(counted(unshown_, "more deviating case", "more deviating cases"));
+    if (flaky_shown_ > options_.max_deviations)
+        parts.push_back(
+            counted(flaky_shown_ - options_.max_deviations, "more flaky case", "more flaky cases")
+        );
     if (failures_unshown_ != 0)
         parts.push_back(counted(failures_unshown_, "more target failure", "more target failures"));
     if (!parts.empty())
-        block("NOT SHOWN", fmt::format("{} (--max-deviations)", fmt::join(parts, " and ")), {});
+        block("NOT SHOWN", fmt::format("{} (--max-deviations)", fmt::join(parts, ", ")), {});
 }
 
 void TerminalReport::show_faults(const Summary& summary) {

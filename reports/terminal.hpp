@@ -32,6 +32,7 @@ public:
 private:
     void show_deviation(const oracle::CaseReport& report);
     void show_failure(const oracle::CaseReport& report);
+    void show_flaky(const oracle::CaseReport& report);
     void keep_disputes(const oracle::CaseReport& report);
     [[nodiscard]] bool is_explained_above(const std::set<std::string>& causes) const;
     void show_unshown();
@@ -65,6 +66,7 @@ private:
     std::size_t unshown_ = 0;
     std::size_t failures_shown_ = 0;
     std::size_t failures_unshown_ = 0;
+    std::size_t flaky_shown_ = 0;
     std::string progress_;
 };
 }  // namespace lakmus::reports

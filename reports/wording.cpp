@@ -67,6 +67,8 @@ std::string verdict_count_text(Verdict verdict, std::uint64_t count) {
             return fmt::format("{} not specified", count);
         case Verdict::known_issue:
             return counted(count, "known issue", "known issues");
+        case Verdict::flaky:
+            return fmt::format("{} flaky", count);
         case Verdict::target_failure:
             return counted(count, "target failure", "target failures");
         case Verdict::deviation:
@@ -134,6 +136,11 @@ std::string result_text(const oracle::Summary& summary) {
         text = fmt::format(
             "NOT DECIDED: the target failed in {} and deviates in no other",
             counted(summary.of(Verdict::target_failure), "case", "cases")
+        );
+    else if (summary.of(Verdict::flaky) != 0)
+        text = fmt::format(
+            "NOT DECIDED: {} when played again, and no other deviates",
+            counted(summary.of(Verdict::flaky), "case went another way", "cases went another way")
         );
     else if (!summary.complete)
         text = "NOT DECIDED: nothing deviated before the run was stopped";

@@ -3,6 +3,7 @@
 #include "oracle/cli/report_set.hpp"
 #include "oracle/cli/stop_signal.hpp"
 #include "oracle/cli/terminal.hpp"
+#include "oracle/cli/today.hpp"
 #include "oracle/cli/vendor_lists.hpp"
 #include "oracle/recording/judging.hpp"
 
@@ -19,6 +20,7 @@ struct JudgeFlags {
     std::vector<std::string> files;
     std::string rulebook{model::rulebooks().front().name};
     std::string jsonl;
+    std::string today;
     VendorFlags lists;
     std::optional<std::size_t> line;
     unsigned jobs = std::clamp(std::thread::hardware_concurrency(), 1U, 256U);
@@ -70,6 +72,7 @@ int judge(const JudgeFlags& flags) {
         .make_target = {},
         .stop = StopSignal::is_asked};
     auto vendor = flags.lists;
+    vendor.today = day_of_run(flags.today);
     vendor.is_part = flags.line.has_value();
     VendorLists lists{vendor};
     lists.hook_into(options);
@@ -134,7 +137,7 @@ void add_options(CLI::App& command, JudgeFlags& flags) {
         "--known-issues", flags.lists.known_issues, "The vendor's own list of known issues"
     );
     command.add_option(
-        "--today", flags.lists.today, "The day by which entries expire; without it, the system's"
+        "--today", flags.today, "The day by which entries expire; without it, the system's"
     );
 }
 }  // namespace

@@ -6,6 +6,7 @@
 #include "oracle/cli/stop_signal.hpp"
 #include "oracle/cli/target_spec.hpp"
 #include "oracle/cli/terminal.hpp"
+#include "oracle/cli/today.hpp"
 #include "oracle/cli/vendor_lists.hpp"
 #include "oracle/runner.hpp"
 #include "reports/escaping.hpp"
@@ -13,12 +14,16 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <iostream>
 #include <memory>
 
 namespace lakmus::cli {
 namespace {
+constexpr std::array<std::string_view, 2> clocks{"settable", "real"};
+
 struct RunFlags {
     std::vector<std::string> paths;
     std::string corpus;
@@ -31,6 +36,9 @@ struct RunFlags {
     unsigned jobs = 1;
     unsigned timeout_ms = 5000;
     unsigned diagnosis_ms = 200;
+    unsigned retries = 1;
+    std::string clock{clocks.front()};
+    std::string today;
     std::size_t max_deviations = 20;
 };
 
@@ -57,6 +65,7 @@ reports::TerminalOptions terminal_options(const RunFlags& flags) {
 
 VendorFlags vendor_flags(const RunFlags& flags) {
     auto lists = flags.lists;
+    lists.today = day_of_run(flags.today);
     lists.is_part = !flags.filter.empty();
     for (const auto& path : flags.paths)
         if (!std::filesystem::is_directory(path))
@@ -64,16 +73,26 @@ VendorFlags vendor_flags(const RunFlags& flags) {
     return lists;
 }
 
-int run(const RunFlags& flags) {
-    const StopSignal stop_signal;
+oracle::RunOptions run_options(const RunFlags& flags) {
+    if (std::ranges::find(clocks, flags.clock) == clocks.end())
+        refuse("--clock", flags.clock, clocks);
     const auto spec = flags.target.empty() ? sample_target_spec() : flags.target;
-    oracle::RunOptions options{
+    return {
         .book = rulebook_named(flags.rulebook),
         .target = spec,
         .jobs = flags.jobs,
         .effort = {flags.diagnosis_ms * oracle::Effort::steps_per_millisecond},
+        // What was recorded is what a retry led to, and says no more when it is asked again.
+        .retries = spec.starts_with("recorded:") ? 0 : flags.retries,
+        .real_clock = flags.clock == "real",
+        .today = day_of_run(flags.today),
         .make_target = parse_target(spec, std::chrono::milliseconds{flags.timeout_ms}),
         .stop = StopSignal::is_asked};
+}
+
+int run(const RunFlags& flags) {
+    const StopSignal stop_signal;
+    auto options = run_options(flags);
     VendorLists lists{vendor_flags(flags)};
     lists.hook_into(options);
     auto corpus = scenarios::load(paths_to_read(flags.paths, flags.corpus));
@@ -116,6 +135,7 @@ void add_options(CLI::App& command, RunFlags& flags) {
         "wrote it, or reference[@RULEBOOK][+VARIANT]... in this process; "
         "without it, the sample target"
     );
+    command.add_option("--corpus", flags.corpus, "The folder of the corpus");
     command.add_option("--rulebook", flags.rulebook, "The rulebook that judges")
         ->capture_default_str();
     command.add_option(
@@ -129,6 +149,21 @@ void add_options(CLI::App& command, RunFlags& flags) {
         ->capture_default_str();
     command
         .add_option(
+            "--retries", flags.retries, "How often a case that fails in transport is played again"
+        )
+        ->check(CLI::Range(0, 100))
+        ->capture_default_str();
+    command
+        .add_option(
+            "--clock",
+            flags.clock,
+            "real: the target's clock cannot be set, whatever it says; cases move to today, and "
+            "what needs time to pass is not observed"
+        )
+        ->capture_default_str();
+    command.add_option("--today", flags.today, "The day of the run; without it, the system's");
+    command
+        .add_option(
             "--diagnosis-time",
             flags.diagnosis_ms,
             "How long the explanation of one deviation may take, in milliseconds; counted in steps "
@@ -136,6 +171,9 @@ void add_options(CLI::App& command, RunFlags& flags) {
         )
         ->check(CLI::Range(1, 600'000))
         ->capture_default_str();
+}
+
+void add_report_options(CLI::App& command, RunFlags& flags) {
     command.add_option("--junit", flags.files.junit, "Write JUnit XML to this file");
     command.add_option("--jsonl", flags.files.jsonl, "Write JSON lines to this file");
     command.add_option(
@@ -153,10 +191,6 @@ void add_options(CLI::App& command, RunFlags& flags) {
         flags.lists.update,
         "Write that list anew: without stale entries, with what is new and explained"
     );
-    command.add_option(
-        "--today", flags.lists.today, "The day by which entries expire; without it, the system's"
-    );
-    command.add_option("--corpus", flags.corpus, "The folder of the corpus");
 }
 }  // namespace
 
@@ -164,6 +198,7 @@ void add_run(CLI::App& app, int& status) {
     auto* command = app.add_subcommand("run", "Plays scenarios against a target and judges it");
     const auto flags = std::make_shared<RunFlags>();
     add_options(*command, *flags);
+    add_report_options(*command, *flags);
     command->footer(
         "Example: the cases about one rule, against a program that speaks "
         "docs/target_protocol.md:\n"

@@ -6,8 +6,6 @@
 
 #include <fmt/format.h>
 
-#include <chrono>
-#include <ctime>
 #include <filesystem>
 #include <fstream>
 
@@ -23,27 +21,6 @@ constexpr std::string_view empty_list = "known_issues:\n";
           .found = std::move(found),
           .expected = std::move(expected),
           .nearest = {}}}};
-}
-
-/// The day on which the program runs, where its user is.
-model::Date system_date() {
-    const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm local{};
-    localtime_r(&now, &local);
-    return model::date(
-        local.tm_year + 1900,
-        static_cast<unsigned>(local.tm_mon + 1),
-        static_cast<unsigned>(local.tm_mday)
-    );
-}
-
-model::Date day_of_run(const std::string& given) {
-    if (given.empty())
-        return system_date();
-    const auto day = model::parse_date(given);
-    if (!day)
-        refuse("--today", fmt::format("found `{}`", given), "expected a date such as 2021-03-22");
-    return *day;
 }
 
 void must_be_whole(const VendorFlags& flags) {
@@ -102,7 +79,7 @@ std::string why_not_by(const oracle::Summary& summary) {
 VendorLists::VendorLists(const VendorFlags& flags)
     : file_{flags.known_issues}, update_{flags.update}, is_part_{flags.is_part} {
     must_be_whole(flags);
-    list_.today = day_of_run(flags.today);
+    list_.today = flags.today;
     if (!flags.reasons.empty())
         reasons_ = oracle::load_reasons(flags.reasons);
     if (file_.empty())
@@ -129,20 +106,18 @@ void VendorLists::hook_into(oracle::RunOptions& options) const {
 
 void VendorLists::begin(const oracle::RunInfo& info) {
     totals_.emplace(list_, info.capabilities.version);
-    unlisted_.emplace(list_, info.capabilities.version);
+    version_ = info.capabilities.version;
 }
 
-void VendorLists::add(const oracle::CaseReport& report) {
-    totals_->add(report);
-    unlisted_->add(report);
-}
+void VendorLists::add(const oracle::CaseReport& report) { totals_->add(report); }
 
 void VendorLists::end(oracle::Summary& summary) const {
     summary.issues = totals_->outcomes(summary.complete && !is_part_);
 }
 
 oracle::ListChange VendorLists::change(const oracle::Summary& summary) const {
-    oracle::ListChange change{.stale = {}, .found = unlisted_->found()};
+    oracle::ListChange change{
+        .stale = {}, .found = oracle::unlisted_variants(list_, version_, summary.roots)};
     for (const auto& issue : summary.issues)
         if (issue.end == oracle::IssueOutcome::End::stale)
             change.stale.push_back(issue.id);

@@ -11,7 +11,7 @@ namespace lakmus::cli {
 struct VendorFlags {
     std::string known_issues;  ///< The file; empty: there is none.
     std::string reasons;
-    std::string today;  ///< Empty: the system's date.
+    model::Date today{};
     bool update = false;
     bool is_part = false;                  ///< A filter leaves cases out.
     std::vector<std::string> named_files;  ///< Paths that are no folders.
@@ -44,6 +44,6 @@ private:
     oracle::ReasonTable reasons_;
     oracle::KnownIssueList list_;
     std::optional<oracle::KnownIssueTotals> totals_;
-    std::optional<oracle::UnlistedVariants> unlisted_;
+    std::string version_;
 };
 }  // namespace lakmus::cli
