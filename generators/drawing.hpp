@@ -1,8 +1,9 @@
 #pragma once
 
 #include "generators/dice.hpp"
-#include "generators/edges.hpp"
+#include "generators/lives.hpp"
 #include "generators/naming.hpp"
+#include "scenarios/format/command_fields.hpp"
 
 #include <algorithm>
 #include <concepts>
@@ -20,7 +21,12 @@ public:
     /// At most `most` calls, at least one.
     [[nodiscard]] scenarios::Lifecycle draw(std::size_t most);
 
+    /// The life with the freed fields of its calls drawn anew.
+    [[nodiscard]] scenarios::Lifecycle vary(const scenarios::Lifecycle& life, const Freed& freed);
+
 private:
+    void note_given(const scenarios::Lifecycle& life);
+    void vary_call(model::Call call, model::Instant before, const Freed& freed);
     void draw_start();
     void draw_repertoire();
     void draw_spoken();
@@ -95,6 +101,19 @@ private:
     void draw(std::vector<T>& list) {
         for (int count = dice_.between(0, 2); count != 0; --count)
             draw(list.emplace_back());
+    }
+
+    /// Takes a value that stays into account, so that what is drawn later stands in relation to it.
+    template <class T>
+    void note(const T& value) {
+        if constexpr (scenarios::is_optional<T>) {
+            if (value)
+                note(*value);
+        } else if constexpr (std::is_same_v<T, model::Date>) {
+            dates_.push_back(value);
+        } else if constexpr (model::CodeValue<T>) {
+            spoken_[model::codes_of(T{}).data()].push_back(static_cast<int>(value));
+        }
     }
 
     void draw(bool& flag) { flag = dice_.percent(50); }

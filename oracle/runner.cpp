@@ -132,19 +132,19 @@ Summary run(
         first = on_real_clock(std::move(first), options.today);
     const CasesOfToday of_today{cases, real_clock, options.today};
 
+    const auto& played_cases = of_today.cases();
     const auto record = options.record ? options.record : [](std::string_view) {};
     Ledger ledger{options};
     InOrder<Played> out{
         cases_waiting, [&](std::size_t index, Played played) {
             if (!played.recorded.empty())
                 record(played.recorded);
-            const auto& planned = of_today.cases()[index];
             const Judged judged{options.book, played.life, capabilities, played.trace};
-            auto report = ledger.close(planned, judged, std::move(played.report));
-            report.reproduce = reproduce_line(planned, options.target);
+            auto report = ledger.close(played_cases[index], judged, std::move(played.report));
+            report.reproduce = reproduce_line(played_cases[index], options.target);
             each(report);
         }};
-    Work all{of_today.cases(), options, out};
+    Work all{played_cases, options, out};
     record(head_line({options.target, options.book.name, hello}));
     started(
         {.target = options.target,

@@ -4,11 +4,14 @@
 
 #include <nlohmann/json.hpp>
 
+#include <iterator>
 #include <utility>
 
 namespace lakmus::reports {
 namespace {
 using Json = nlohmann::json;
+
+constexpr int deepest_level = 32;
 
 class Reader {
 public:
@@ -16,10 +19,9 @@ public:
 
     Results read() {
         std::string line;
-        while (std::getline(in_, line)) {
-            ++line_;
+        while (next_line(line)) {
             try {
-                take(Json::parse(line));
+                take(parsed(line));
             } catch (const Json::exception&) {
                 fail(
                     "found a line that is no result",
@@ -36,6 +38,32 @@ public:
     }
 
 private:
+    /// False at the end of the file.
+    bool next_line(std::string& line) {
+        line.clear();
+        std::istreambuf_iterator<char> at{in_};
+        const std::istreambuf_iterator<char> end;
+        if (at == end)
+            return false;
+        ++line_;
+        for (; at != end && *at != '\n'; ++at) {
+            if (line.size() == longest_result_bytes)
+                fail("found a line of more than 16 MiB", "expected a result");
+            line += *at;
+        }
+        if (at != end)
+            ++at;
+        return true;
+    }
+
+    [[nodiscard]] Json parsed(const std::string& line) const {
+        return Json::parse(line, [&](int depth, Json::parse_event_t, const Json&) {
+            if (depth > deepest_level)
+                fail("found deeply nested values", "expected those of docs/results_format.md");
+            return true;
+        });
+    }
+
     [[noreturn]] void fail(std::string found, std::string expected) const {
         throw scenarios::InputError{
             {{.place = {file_, line_, 1},

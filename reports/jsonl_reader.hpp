@@ -5,6 +5,9 @@
 #include <istream>
 
 namespace lakmus::reports {
+/// Of one line; a longer one is refused before it is read to its end.
+inline constexpr std::size_t longest_result_bytes = std::size_t{16} << 20U;
+
 /// What a results file says of one case, as far as two runs are compared by it.
 struct ResultLine {
     std::string scenario;

@@ -8,8 +8,14 @@ class App;
 /// leaves its exit status in `status`. They throw InputError for what a person wrote wrong.
 namespace lakmus::cli {
 void add_run(CLI::App& app, int& status);
+void add_explore(CLI::App& app, int& status);
+void add_generalise(CLI::App& app, int& status);
+void add_promote(CLI::App& app, int& status);
 void add_judge(CLI::App& app, int& status);
 void add_explain(CLI::App& app, int& status);
+void add_delta(CLI::App& app, int& status);
+void add_matrix(CLI::App& app, int& status);
+void add_mutate(CLI::App& app, int& status);
 void add_lint(CLI::App& app, int& status);
 void add_rules(CLI::App& app, int& status);
 void add_variants(CLI::App& app, int& status);

@@ -39,7 +39,7 @@ fs::path find_corpus(const std::string& given) {
     if (const char* said = std::getenv("LAKMUS_CORPUS"); said != nullptr && *said != '\0')
         return must_be_folder("LAKMUS_CORPUS", said);
     std::error_code trouble;
-    const auto installed =
+    auto installed =
         (executable_path().parent_path() / "../share/lakmus/scenarios").lexically_normal();
     if (fs::is_directory(installed, trouble))
         return installed;

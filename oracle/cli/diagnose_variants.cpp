@@ -78,6 +78,7 @@ int diagnose_variants(const DiagnoseFlags& flags) {
     const oracle::DiagnosisRate rate{cases};
     const auto variants = oracle::diagnosable_variants();
     std::vector<Variants> singles;
+    singles.reserve(variants.size());
     for (const auto* variant : variants)
         singles.push_back({variant});
     bool good = print_rate("single", diagnose_all(rate, singles, flags.jobs), singles_percent);

@@ -33,8 +33,14 @@ struct Entry {
 };
 constexpr std::array entries{
     Entry{"run", &add_run},
+    Entry{"explore", &add_explore},
+    Entry{"generalise", &add_generalise},
+    Entry{"promote", &add_promote},
     Entry{"judge", &add_judge},
     Entry{"explain", &add_explain},
+    Entry{"delta", &add_delta},
+    Entry{"matrix", &add_matrix},
+    Entry{"mutate", &add_mutate},
     Entry{"lint", &add_lint},
     Entry{"rules", &add_rules},
     Entry{"variants", &add_variants},

@@ -32,13 +32,17 @@ std::size_t next_variant(std::string_view text, std::size_t from) {
 
 /// Pre: `text` is empty, or begins with "@" or "+".
 model::RuleBook parse_reference(std::string_view text) {
-    std::string_view book = model::rulebooks().front().name;
-    std::vector<std::string> variants;
-    auto end = next_variant(text, 0);
     if (text.starts_with('@'))
-        book = text.substr(1, end - 1);
-    else if (end != 0)
-        variants.emplace_back(text.substr(1, end - 1));
+        return parse_rulebook(text.substr(1));
+    return parse_rulebook(std::string{model::rulebooks().front().name} + std::string{text});
+}
+
+}  // namespace
+
+model::RuleBook parse_rulebook(std::string_view text) {
+    auto end = next_variant(text, 0);
+    const auto book = text.substr(0, end);
+    std::vector<std::string> variants;
     while (end < text.size()) {
         const auto begin = end + 1;
         end = next_variant(text, begin);
@@ -46,18 +50,6 @@ model::RuleBook parse_reference(std::string_view text) {
     }
     return rulebook_with(book, variants);
 }
-
-std::string shell_quoted(const std::string& text) {
-    std::string out = "'";
-    for (const char c : text) {
-        if (c == '\'')
-            out += R"('\'')";
-        else
-            out += c;
-    }
-    return out + "'";
-}
-}  // namespace
 
 std::optional<oracle::OpenConversation> parse_conversation(const std::string& spec) {
     if (spec.starts_with(exec) && spec.size() > exec.size())
@@ -87,6 +79,17 @@ MakeTarget parse_target(const std::string& spec, std::chrono::milliseconds step_
         "reference@RULEBOOK",
         "reference+VARIANT"};
     refuse("--target", spec, forms);
+}
+
+std::string shell_quoted(const std::string& text) {
+    std::string out = "'";
+    for (const char c : text) {
+        if (c == '\'')
+            out += R"('\'')";
+        else
+            out += c;
+    }
+    return out + "'";
 }
 
 std::string sample_target_spec() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/rulebook.hpp"
 #include "oracle/target.hpp"
 #include "oracle/targets/conversation.hpp"
 
@@ -20,6 +21,12 @@ using MakeTarget = std::function<std::unique_ptr<oracle::Target>()>;
 [[nodiscard]] MakeTarget parse_target(
     const std::string& spec, std::chrono::milliseconds step_timeout
 );
+
+/// Reads "RULEBOOK+VARIANT+VARIANT". Throws: InputError for anything else.
+[[nodiscard]] model::RuleBook parse_rulebook(std::string_view text);
+
+/// One word for the shell, whatever is in it.
+[[nodiscard]] std::string shell_quoted(const std::string& text);
 
 /// The sample target: this very program, in a process of its own.
 [[nodiscard]] std::string sample_target_spec();

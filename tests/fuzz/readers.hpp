@@ -12,6 +12,10 @@ void yaml_loader(std::string_view bytes);
 void protocol_reader(std::string_view bytes);
 /// A results file.
 void results_reader(std::string_view bytes);
+/// A vendor's list of known issues, and what a run makes of it.
+void known_issues_reader(std::string_view bytes);
+/// A table of reasons; its first line is taken for a reason too.
+void reasons_reader(std::string_view bytes);
 
 struct Reader {
     std::string_view name;  ///< Of the fuzzer, of its source, and of its folder in `corpus`.
@@ -21,5 +25,7 @@ inline constexpr std::array readers{
     Reader{"yaml_loader", yaml_loader},
     Reader{"protocol_reader", protocol_reader},
     Reader{"results_reader", results_reader},
+    Reader{"known_issues_reader", known_issues_reader},
+    Reader{"reasons_reader", reasons_reader},
 };
 }  // namespace lakmus::fuzz

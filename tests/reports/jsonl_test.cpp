@@ -14,6 +14,7 @@ namespace {
 using nlohmann::json;
 using oracle::CaseReport;
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::SizeIs;
 
 std::string written(const std::vector<CaseReport>& cases, bool complete = true) {
@@ -110,6 +111,24 @@ TEST(jsonl_reader, refuses_a_later_format_and_lines_behind_the_summary) {
     EXPECT_THROW(static_cast<void>(read(text + "{\"case\": {}}\n")), scenarios::InputError);
     text.replace(text.find("\"format\":1"), 10, "\"format\":2");
     EXPECT_THROW(static_cast<void>(read(text)), scenarios::InputError);
+}
+
+TEST(jsonl_reader, bounds_lines_and_depths) {
+    const auto error_behind = [](const std::string& line) -> std::string {
+        try {
+            static_cast<void>(read(written({}).substr(0, written({}).find('\n') + 1) + line));
+        } catch (const scenarios::InputError& error) {
+            return error.what();
+        }
+        return {};
+    };
+    EXPECT_THAT(
+        error_behind(std::string(longest_result_bytes + 1, ' ')), HasSubstr("more than 16 MiB")
+    );
+    EXPECT_THAT(
+        error_behind(std::string(longest_result_bytes, ' ') + "\n"), HasSubstr("no result")
+    );
+    EXPECT_THAT(error_behind("{\"case\":" + std::string(100'000, '[')), HasSubstr("nested"));
 }
 
 RC_GTEST_PROP(jsonl, is_json_whatever_a_target_says, (const std::string& text)) {

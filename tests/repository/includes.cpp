@@ -17,14 +17,29 @@ struct Part {
 const std::vector<Part>& parts() {
     static const std::vector<Part> table{
         {"oracle/cli/",
-         {"model/", "scenarios/", "generators/", "oracle/", "reports/", "oracle/cli/"}},
+         {"model/",
+          "scenarios/",
+          "generators/",
+          "oracle/",
+          "oracle/exploring/",
+          "reports/",
+          "oracle/cli/"}},
+        {"oracle/exploring/",
+         {"model/", "scenarios/", "generators/", "oracle/", "oracle/exploring/"}},
         {"model/", {"model/"}},
         {"scenarios/", {"model/", "scenarios/"}},
         {"generators/", {"model/", "scenarios/", "generators/"}},
         {"oracle/", {"model/", "scenarios/", "oracle/"}},
         {"reports/", {"model/", "scenarios/", "oracle/", "reports/"}},
         {"tests/",
-         {"model/", "scenarios/", "generators/", "oracle/", "reports/", "oracle/cli/", "tests/"}}};
+         {"model/",
+          "scenarios/",
+          "generators/",
+          "oracle/",
+          "oracle/exploring/",
+          "reports/",
+          "oracle/cli/",
+          "tests/"}}};
     return table;
 }
 

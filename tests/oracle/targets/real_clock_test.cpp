@@ -35,12 +35,13 @@ Played played_on_real_clock(const scenarios::Scenario& scenario) {
         });
     };
     const std::vector cases{first_case(scenario)};
-    run(
+    const auto summary = run(
         cases,
         options,
         [](const RunInfo&) {},
         [&](const CaseReport& report) { played.reports.push_back(report); }
     );
+    EXPECT_TRUE(summary.complete);
     return played;
 }
 }  // namespace

@@ -89,9 +89,10 @@ TEST(retrying, is_part_of_every_run) {
     options.make_target = [&] { return doing({failing_behind({}), good}); };
     std::vector<CaseReport> reports;
     const std::vector cases{first_case(scenario)};
-    run(
+    const auto summary = run(
         cases, options, [](const RunInfo&) {}, [&](const CaseReport& r) { reports.push_back(r); }
     );
+    EXPECT_TRUE(summary.complete);
     ASSERT_EQ(reports.size(), 1U);
     EXPECT_THAT(reports.front().flaky, HasSubstr("failed in step 1"));
 }

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "model/rulebook.hpp"
+#include "scenarios/format/lives.hpp"
+
+namespace lakmus::generators {
+/// `count` lives drawn around the edges of the rulebook, life i from the seed `seed` + i.
+[[nodiscard]] scenarios::Lives drawn_lives(
+    const model::RuleBook& book, std::size_t count, std::uint64_t seed
+);
+}  // namespace lakmus::generators

@@ -1,0 +1,103 @@
+#include "generators/drawn_lives.hpp"
+#include "generators/matrix/matrices.hpp"
+#include "oracle/cli/commands.hpp"
+#include "oracle/cli/corpus_path.hpp"
+#include "oracle/cli/lookup.hpp"
+#include "oracle/mutation.hpp"
+#include "reports/mutation.hpp"
+#include "reports/wording.hpp"
+#include "scenarios/format/loader.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/ostream.h>
+
+#include <algorithm>
+#include <array>
+#include <iostream>
+#include <memory>
+
+namespace lakmus::cli {
+namespace {
+constexpr std::array<std::string_view, 3> ways{"corpus", "explore", "matrix"};
+
+struct MutateFlags {
+    std::string by{ways.front()};
+    std::string corpus;
+    unsigned jobs = 1;
+    std::size_t cases = 3000;
+    std::uint64_t seed = 1;
+};
+
+oracle::EquivalentMutants equivalents_in(const std::filesystem::path& corpus) {
+    const auto file = corpus / oracle::EquivalentMutants::file_name;
+    return std::filesystem::exists(file) ? oracle::EquivalentMutants::read(file)
+                                         : oracle::EquivalentMutants{};
+}
+
+oracle::MutantHunt hunt(const MutateFlags& flags) {
+    const auto folder = find_corpus(flags.corpus);
+    const auto corpus = scenarios::load({folder});
+    if (!corpus.problems.empty())
+        throw scenarios::InputError{corpus.problems};
+    oracle::MutantHunt hunt{equivalents_in(folder), flags.jobs};
+    hunt.hunt_with(oracle::plan(corpus.scenarios, {}));
+    if (flags.by == "explore")
+        hunt.hunt_with(generators::drawn_lives(model::intended_release(), flags.cases, flags.seed));
+    if (flags.by == "matrix")
+        for (const auto& matrix : generators::matrices(model::intended_release()))
+            hunt.hunt_with(generators::spread(matrix, flags.cases));
+    return hunt;
+}
+
+int mutate(const MutateFlags& flags) {
+    if (std::ranges::find(ways, flags.by) == ways.end())
+        refuse("--by", flags.by, ways);
+    const auto fates = hunt(flags).fates();
+    reports::write_mutation_findings(fates, std::cout);
+    fmt::print(
+        std::cout, "\n{}", reports::mutation_table(fates, flags.by == ways.front() ? "" : flags.by)
+    );
+    const auto wrong =
+        std::ranges::count_if(fates, [](const auto& fate) { return fate.is_wrongly_listed(); });
+    if (wrong != 0)
+        fmt::print(
+            std::cout,
+            "{} listed as equivalent in {}, and noticed (exit status 1)\n",
+            reports::counted(static_cast<std::uint64_t>(wrong), "mutant is", "mutants are"),
+            oracle::EquivalentMutants::file_name
+        );
+    return wrong == 0 ? 0 : 1;
+}
+}  // namespace
+
+void add_mutate(CLI::App& app, int& status) {
+    auto* command = app.add_subcommand(
+        "mutate", "Makes every rule wrong in turn, and tells which faults no scenario notices"
+    );
+    const auto flags = std::make_shared<MutateFlags>();
+    command
+        ->add_option(
+            "--by",
+            flags->by,
+            "What is to notice: corpus; or beside it explore: drawn lives, or matrix: see there"
+        )
+        ->capture_default_str();
+    command->add_option("--jobs", flags->jobs, "Threads; they change no result")
+        ->check(CLI::Range(1, 256))
+        ->capture_default_str();
+    command
+        ->add_option(
+            "--cases", flags->cases, "How many lives are asked beside the corpus, of each matrix"
+        )
+        ->check(CLI::Range(1, 10'000'000))
+        ->capture_default_str();
+    command->add_option("--seed", flags->seed, "Which lives are drawn")->capture_default_str();
+    command->add_option("--corpus", flags->corpus, "The folder of the corpus");
+    command->footer(
+        "What nothing can notice is listed with its reason in equivalent_mutants.txt beside the "
+        "corpus.\nExample: what the scenarios miss and drawn lives notice:\n"
+        "  lakmus mutate --by explore --cases 10000 --jobs 4"
+    );
+    command->callback([flags, &status] { status = mutate(*flags); });
+}
+}  // namespace lakmus::cli

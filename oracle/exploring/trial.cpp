@@ -1,0 +1,90 @@
+#include "oracle/exploring/trial.hpp"
+
+#include "oracle/check_key.hpp"
+
+#include <algorithm>
+
+namespace lakmus::oracle {
+namespace {
+/// What a check is about, without its subject.
+std::uint64_t topic_of(const Comparison& check) {
+    if (check.kind == CheckKind::messages)
+        return static_cast<std::uint64_t>(unpack_message(check.key).kind);
+    return check.kind == CheckKind::view ? (check.key >> 16U) & 0xFFU : 0;
+}
+
+Symptom symptom_of(
+    const model::Call& call, const Comparison& check, const model::Outcome& expected
+) {
+    return {
+        .command = call.command.index(),
+        .kind = check.kind,
+        .about = topic_of(check),
+        .rules = check.kind == CheckKind::answer ? expected.reasons : check.rules};
+}
+
+/// A scenario that says nothing.
+const scenarios::Scenario& unnamed() {
+    static const scenarios::Scenario scenario;
+    return scenario;
+}
+}  // namespace
+
+bool Symptom::is_plainer_than(const Symptom& other) const {
+    auto both = other.rules;
+    both |= rules;
+    return command == other.command && kind == other.kind && about == other.about &&
+           both == other.rules && rules.empty() == other.rules.empty();
+}
+
+scenarios::Case case_of(scenarios::Lifecycle life) {
+    scenarios::Case one{.name = {}, .place = {}, .life = std::move(life), .steps = {}};
+    one.steps.resize(one.life.calls.size());
+    return one;
+}
+
+Played play(const model::RuleBook& book, Target& target, scenarios::Lifecycle life) {
+    auto resolved = resolve_actors(book, life);
+    Played played{.drawn = std::move(life), .life = std::move(resolved), .trace = {}};
+    played.trace = target.play(played.life);
+    return played;
+}
+
+std::optional<CaseReport> Trial::conforming(const model::RuleBook& book, const Played& played)
+    const {
+    const auto one = case_of(played.life);
+    return judge_conforming(book, {&unnamed(), &one}, capabilities_, played.trace);
+}
+
+CaseReport Trial::judged(
+    const model::RuleBook& book, const Played& played, Diagnostician& diagnostician
+) const {
+    const auto one = case_of(played.life);
+    return judge(book, {&unnamed(), &one}, capabilities_, played.trace, diagnostician);
+}
+
+std::optional<Trial::First> Trial::first_deviation(
+    const model::RuleBook& book, const Played& played
+) const {
+    Belief belief{book, played.life.given};
+    for (std::size_t i = 0; i != played.trace.answers.size(); ++i) {
+        const auto& answer = played.trace.answers[i];
+        const auto& call = played.life.calls[i];
+        const bool done = answer.outcome != Answer::Outcome::skipped;
+        const auto advance =
+            belief.advance({.call = call, .answer = done ? &answer : nullptr}, capabilities_);
+        if (!done || advance.agrees())
+            continue;
+        First first{.call = i, .symptom = {}, .checks = {}};
+        compare(advance.prediction, answer, capabilities_, first.checks);
+        std::erase_if(first.checks, [](const Comparison& check) {
+            return check.result != Comparison::Result::differs;
+        });
+        if (!first.checks.empty())
+            first.symptom =
+                symptom_of(call, first.checks.front(), advance.prediction.result.outcome);
+        return first;
+    }
+    return {};
+}
+}  // namespace lakmus::oracle
