@@ -20,6 +20,7 @@ struct JudgeFlags {
     std::vector<std::string> files;
     std::string rulebook{model::rulebooks().front().name};
     std::string jsonl;
+    std::string today;
     VendorFlags lists;
     std::string today;
     std::optional<std::size_t> line;
