@@ -237,7 +237,7 @@ private:
         std::vector<std::size_t> suspects;
         for (std::size_t i = 0; i != delta_.changes().size(); ++i)
             suspects.push_back(i);
-        std::ranges::stable_partition(suspects, [&](std::size_t i) {
+        std::stable_partition(suspects.begin(), suspects.end(), [&](std::size_t i) {
             return says(i, step, about);
         });
         return suspects;
