@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <set>
 #include <span>
+#include <tuple>
 
 namespace lakmus::reports {
 namespace {
@@ -76,14 +77,15 @@ private:
 
     using Found = std::pair<const DifferenceKey*, const oracle::DifferenceGroup*>;
 
-    /// What one change makes, the most frequent first.
+    /// What one change makes: answers first, then the most frequent.
     [[nodiscard]] std::vector<Found> found_for(std::size_t change) const {
         std::vector<Found> found;
         for (const auto& [key, group] : delta_.groups())
             if (key.change == change)
                 found.emplace_back(&key, &group);
         std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
-            return a.second->lives > b.second->lives;
+            return std::tuple{a.first->kind, b.second->lives} <
+                   std::tuple{b.first->kind, a.second->lives};
         });
         return found;
     }

@@ -22,6 +22,7 @@ struct JudgeFlags {
     std::string jsonl;
     std::string today;
     VendorFlags lists;
+    std::string today;
     std::optional<std::size_t> line;
     unsigned jobs = std::clamp(std::thread::hardware_concurrency(), 1U, 256U);
     unsigned diagnosis_ms = 200;
