@@ -76,6 +76,7 @@ Trace any_trace(const scenarios::Lifecycle& life) {
     switch (*rc::gen::inRange(0, 6)) {
         case 0:
             trace.answers.resize(*rc::gen::inRange<std::size_t>(0, trace.answers.size() + 1));
+            trace.flaky = "failed in step 1 the first time";
             trace.failure = Failure{Failure::Kind::timeout, any_words(), {"a", any_words()}};
             break;
         case 1:
