@@ -237,7 +237,7 @@ private:
         std::vector<std::size_t> suspects;
         for (std::size_t i = 0; i != delta_.changes().size(); ++i)
             suspects.push_back(i);
-        std::ranges::stable_partition(suspects, [&](std::size_t i) {
+        std::stable_partition(suspects.begin(), suspects.end(), [&](std::size_t i) {
             return says(i, step, about);
         });
         return suspects;
@@ -303,7 +303,7 @@ RuleBook at_the_release_of(RuleBook book, const RuleBook& other) {
 }
 }  // namespace
 
-Delta::Delta(RuleBook before, RuleBook after)
+Delta::Delta(const RuleBook& before, const RuleBook& after)
     : before_{at_the_release_of(before, after)},
       after_{at_the_release_of(after, before)},
       changes_{changes_between(before_, after_)} {}
