@@ -137,11 +137,7 @@ private:
     }
 
     void write_checks(std::size_t i) {
-        StepReport step{
-            .step = i,
-            .place = planned_.one->steps[i].place,
-            .line = {},
-            .checks = {}};
+        StepReport step{.step = i, .place = planned_.one->steps[i].place, .line = {}, .checks = {}};
         const auto& intended = account_.intended();
         for (const auto& check : intended.checks()) {
             count(check);

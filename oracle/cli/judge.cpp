@@ -20,8 +20,8 @@ struct JudgeFlags {
     std::vector<std::string> files;
     std::string rulebook{model::rulebooks().front().name};
     std::string jsonl;
-    VendorFlags lists;
     std::string today;
+    VendorFlags lists;
     std::optional<std::size_t> line;
     unsigned jobs = std::clamp(std::thread::hardware_concurrency(), 1U, 256U);
     unsigned diagnosis_ms = 200;

@@ -132,6 +132,8 @@ void check_count(const Trace& trace, std::size_t answers, const Ids& ids) {
     Trace trace;
     if (find_given(whole, "failure") != nullptr)
         trace.failure = read_failure(member(whole, "failure", json::Kind::object));
+    if (find_given(whole, "flaky") != nullptr)
+        trace.flaky = text_member(whole, "flaky");
     trace.answers.reserve(ids.size());
     std::size_t place = 0;
     for (const auto& message : member(whole, "answers", json::Kind::list)) {

@@ -121,6 +121,8 @@ std::string case_line(
     append_answers(line, life, trace);
     if (trace.failure)
         write_failure(writer, *trace.failure);
+    if (!trace.flaky.empty())
+        writer.key("flaky").text(trace.flaky);
     writer.end_object();
     return line;
 }

@@ -3,8 +3,8 @@
 #include "oracle/target.hpp"
 
 namespace lakmus::oracle {
-/// A target whose clock cannot be set: it is sent what happens at the start of a life that starts on
-/// `today`; what needs time to pass, or another day, is skipped.
+/// A target whose clock cannot be set: it is sent what happens at the start of a life that starts
+/// on `today`; what needs time to pass, or another day, is skipped.
 [[nodiscard]] std::unique_ptr<Target> on_real_clock(
     std::unique_ptr<Target> target, model::Date today
 );

@@ -140,7 +140,7 @@ TEST(run, leaves_the_work_to_the_others_when_a_second_target_cannot_be_used) {
 
 TEST(run, goes_on_after_a_case_in_which_the_target_crashed) {
     const auto reference = in_process_target(model::intended_release());
-    const auto outcome = run_many(against([&] {
+    auto options = against([&] {
         return scripted_target([&, played = 0](const scenarios::Lifecycle& life) mutable {
             auto trace = reference->play(life);
             if (played++ == 3) {
@@ -149,7 +149,9 @@ TEST(run, goes_on_after_a_case_in_which_the_target_crashed) {
             }
             return trace;
         });
-    }));
+    });
+    options.retries = 0;
+    const auto outcome = run_many(options);
     EXPECT_EQ(outcome.reports[3].verdict, Verdict::target_failure);
     EXPECT_EQ(outcome.reports[3].failed_step, 1U);
     EXPECT_EQ(outcome.summary.of(Verdict::target_failure), 1U);

@@ -78,14 +78,14 @@ private:
 }  // namespace
 
 TEST(explore, finds_nothing_in_a_target_that_conforms) {
-    const auto result = explore(exploring(model::intended_release(), 1000));
+    const auto result = explore(exploring(model::intended_release(), 300));
     EXPECT_TRUE(result.found.empty());
     EXPECT_EQ(result.of(Verdict::deviation), 0U);
     EXPECT_EQ(result.exit_code(), 0);
 }
 
 TEST(explore, gives_each_of_five_faults_one_counterexample) {
-    const auto result = explore(exploring(faulty(five), 500));
+    const auto result = explore(exploring(faulty(five), 200));
     const auto faults = faults_in(result);
     EXPECT_EQ(result.found.size(), five.size()) << texts_of(result);
     for (const auto& fault : five)
@@ -97,7 +97,7 @@ TEST(explore, gives_each_of_five_faults_one_counterexample) {
 }
 
 TEST(explore, finds_only_known_issues_in_the_release_as_released) {
-    const auto result = explore(exploring(model::release_as_released(), 300));
+    const auto result = explore(exploring(model::release_as_released(), 100));
     EXPECT_FALSE(result.found.empty());
     for (const auto& one : result.found)
         EXPECT_TRUE(one.known_issue) << one.text;
@@ -107,7 +107,7 @@ TEST(explore, finds_only_known_issues_in_the_release_as_released) {
 }
 
 TEST(explore, finds_the_same_with_more_jobs) {
-    auto options = exploring(faulty(five), 150);
+    auto options = exploring(faulty(five), 100);
     const auto alone = explore(options);
     options.jobs = 3;
     const auto together = explore(options);
@@ -117,7 +117,7 @@ TEST(explore, finds_the_same_with_more_jobs) {
 }
 
 TEST(explore, writes_the_same_bytes_with_every_compiler) {
-    const auto result = explore(exploring(faulty(five), 150));
+    const auto result = explore(exploring(faulty(five), 100));
     reports::expect_approved("explored.txt", texts_of(result));
 }
 
