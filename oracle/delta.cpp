@@ -303,7 +303,7 @@ RuleBook at_the_release_of(RuleBook book, const RuleBook& other) {
 }
 }  // namespace
 
-Delta::Delta(RuleBook before, RuleBook after)
+Delta::Delta(const RuleBook& before, const RuleBook& after)
     : before_{at_the_release_of(before, after)},
       after_{at_the_release_of(after, before)},
       changes_{changes_between(before_, after_)} {}

@@ -46,7 +46,7 @@ struct DifferenceGroup {
 /// difference belongs to the rule that makes it alone, or without which it would not be.
 class Delta {
 public:
-    Delta(model::RuleBook before, model::RuleBook after);
+    Delta(const model::RuleBook& before, const model::RuleBook& after);
 
     void add(const scenarios::Lifecycle& life, const std::string& place);
 

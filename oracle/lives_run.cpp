@@ -17,7 +17,7 @@ constexpr std::size_t witnesses_max = 4000;
 
 bool is_about(const model::RuleBook& book, scenarios::Lifecycle life, std::string_view section) {
     auto state = std::move(life.given);
-    for (auto call : life.calls) {
+    for (const auto& call : life.calls) {
         auto result = model::step(book, std::move(state), call);
         auto hits = result.hits.kept;
         hits |= result.hits.broken;

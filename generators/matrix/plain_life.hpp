@@ -12,7 +12,7 @@ public:
 
     PlainLife();
 
-    [[nodiscard]] model::CitizenId citizen() const { return {}; }
+    [[nodiscard]] static model::CitizenId citizen() { return {}; }
     [[nodiscard]] model::Citizen& given() { return life_.given.citizens.front(); }
     /// Puts the citizen into a group; nothing: into none.
     PlainLife& in(std::optional<model::ContactGroup> group);

@@ -11,9 +11,9 @@ namespace lakmus::oracle {
 namespace {
 using namespace model;
 
-Delta delta_of_corpus(RuleBook before, RuleBook after) {
+Delta delta_of_corpus(const RuleBook& before, const RuleBook& after) {
     static const auto corpus = scenarios::load({LAKMUS_SOURCE_DIR "/scenarios"});
-    Delta delta{std::move(before), std::move(after)};
+    Delta delta{before, after};
     for (const auto& scenario : corpus.scenarios)
         for (const auto& one : scenario.cases)
             delta.add(one.life, one.place.file + ':' + std::to_string(one.place.line));
