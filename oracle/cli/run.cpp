@@ -9,6 +9,7 @@
 #include "oracle/cli/today.hpp"
 #include "oracle/cli/vendor_lists.hpp"
 #include "oracle/runner.hpp"
+#include "oracle/targets/recorded.hpp"
 #include "reports/escaping.hpp"
 #include "scenarios/format/loader.hpp"
 
@@ -33,6 +34,7 @@ struct RunFlags {
     ReportFiles files;
     VendorFlags lists;
     std::string record;
+    std::string resume;
     unsigned jobs = 1;
     unsigned timeout_ms = 5000;
     unsigned diagnosis_ms = 200;
@@ -77,6 +79,9 @@ oracle::RunOptions run_options(const RunFlags& flags) {
     if (std::ranges::find(clocks, flags.clock) == clocks.end())
         refuse("--clock", flags.clock, clocks);
     const auto spec = flags.target.empty() ? sample_target_spec() : flags.target;
+    auto make_target = parse_target(spec, std::chrono::milliseconds{flags.timeout_ms});
+    if (!flags.resume.empty())
+        make_target = oracle::resumed_target(flags.resume, spec, std::move(make_target));
     return {
         .book = rulebook_named(flags.rulebook),
         .target = spec,
@@ -86,7 +91,7 @@ oracle::RunOptions run_options(const RunFlags& flags) {
         .retries = spec.starts_with("recorded:") ? 0 : flags.retries,
         .real_clock = flags.clock == "real",
         .today = day_of_run(flags.today),
-        .make_target = parse_target(spec, std::chrono::milliseconds{flags.timeout_ms}),
+        .make_target = std::move(make_target),
         .stop = StopSignal::is_asked};
 }
 
@@ -100,8 +105,9 @@ int run(const RunFlags& flags) {
     if (cases.empty() && corpus.problems.empty())
         refuse_empty_run(flags);
     ReportSet reports{flags.files, std::cout, terminal_options(flags)};
-    RecordFile record{flags.record};
-    if (!flags.record.empty())
+    auto record =
+        flags.resume.empty() ? RecordFile{flags.record} : RecordFile::going_on(flags.resume);
+    if (!flags.record.empty() || !flags.resume.empty())
         options.record = [&](std::string_view line) { record.add(line); };
     auto summary = oracle::run(
         cases,
@@ -176,9 +182,18 @@ void add_options(CLI::App& command, RunFlags& flags) {
 void add_report_options(CLI::App& command, RunFlags& flags) {
     command.add_option("--junit", flags.files.junit, "Write JUnit XML to this file");
     command.add_option("--jsonl", flags.files.jsonl, "Write JSON lines to this file");
-    command.add_option(
+    auto* record = command.add_option(
         "--record", flags.record, "Write what is sent and answered to this file, as JSON lines"
     );
+    command
+        .add_option(
+            "--resume",
+            flags.resume,
+            "Go on with the run that wrote this recording: what is in it is judged from it, the "
+            "rest "
+            "is played and added"
+        )
+        ->excludes(record);
     command
         .add_option("--max-deviations", flags.max_deviations, "How many deviations to show in full")
         ->capture_default_str();

@@ -37,16 +37,25 @@ public:
     [[nodiscard]] const std::filesystem::path& file() const { return file_; }
     [[nodiscard]] const RecordingHead& head() const { return head_; }
 
+    /// Where the life stands that is told like this and has not been taken yet.
+    [[nodiscard]] std::optional<std::size_t> take_once(const std::string& sent) {
+        const std::scoped_lock lock{mutex_};
+        const auto found = lives_.find(hash_(sent));
+        if (found == lives_.end() || found->second.taken == found->second.begins.size())
+            return {};
+        return found->second.begins[found->second.taken++];
+    }
+
     /// Where the life stands that is told like this and whose turn it is.
     [[nodiscard]] std::optional<std::size_t> take(const std::string& sent) {
         const std::scoped_lock lock{mutex_};
         const auto found = lives_.find(hash_(sent));
         if (found == lives_.end())
             return {};
-        auto& [places, next] = found->second;
+        auto& [begins, next, taken] = found->second;
         const auto turn = next;
-        next = std::min(next + 1, places.size() - 1);
-        return places[turn];
+        next = std::min(next + 1, begins.size() - 1);
+        return begins[turn];
     }
 
     /// Why a life may not be found.
@@ -65,6 +74,7 @@ private:
     struct Places {
         std::vector<std::size_t> begins;  ///< Of the lines, in bytes.
         std::size_t next = 0;
+        std::size_t taken = 0;
     };
 
     void read_head(const std::string& line) {
@@ -98,28 +108,22 @@ private:
     bool has_end_ = false;
 };
 
-class Recorded final : public Target {
+/// The lives of a recording, read where they stand.
+class Lives {
 public:
-    explicit Recorded(std::shared_ptr<Index> index)
+    explicit Lives(std::shared_ptr<Index> index)
         : index_{std::move(index)}, in_{index_->file(), std::ios::binary} {}
 
-    std::variant<Capabilities, Failure> hello() override { return index_->head().hello; }
+    [[nodiscard]] Index& index() { return *index_; }
 
-    Trace play(const scenarios::Lifecycle& life) override {
-        const auto sent = sent_text(life);
-        const auto place = index_->take(sent);
+    /// What stands at a place about the life; nothing where another life stands there.
+    [[nodiscard]] std::optional<std::variant<Trace, protocol::Malformed>> read(
+        std::optional<std::size_t> place, const std::string& sent, const scenarios::Lifecycle& life
+    ) {
         const auto line = place ? line_at(*place) : std::string{};
-        Trace trace;
-        if (sent_text_in(line) != sent) {
-            trace.skipped = index_->why_missing();
-            return trace;
-        }
-        auto read = read_recorded_trace(line, life);
-        if (const auto* malformed = std::get_if<protocol::Malformed>(&read))
-            trace.failure = Failure{malformed->kind, malformed->what, {}};
-        else
-            trace = std::move(std::get<Trace>(read));
-        return trace;
+        if (sent_text_in(line) != sent)
+            return {};
+        return read_recorded_trace(line, life);
     }
 
 private:
@@ -134,9 +138,76 @@ private:
     std::shared_ptr<Index> index_;
     std::ifstream in_;
 };
+
+class Recorded final : public Target {
+public:
+    explicit Recorded(std::shared_ptr<Index> index) : lives_{std::move(index)} {}
+
+    std::variant<Capabilities, Failure> hello() override { return lives_.index().head().hello; }
+
+    Trace play(const scenarios::Lifecycle& life) override {
+        const auto sent = sent_text(life);
+        auto read = lives_.read(lives_.index().take(sent), sent, life);
+        Trace trace;
+        if (!read)
+            trace.skipped = lives_.index().why_missing();
+        else if (const auto* malformed = std::get_if<protocol::Malformed>(&*read))
+            trace.failure = Failure{malformed->kind, malformed->what, {}};
+        else
+            trace = std::move(std::get<Trace>(*read));
+        return trace;
+    }
+
+private:
+    Lives lives_;
+};
+
+class Resumed final : public Target {
+public:
+    Resumed(std::shared_ptr<Index> index, std::unique_ptr<Target> live)
+        : lives_{std::move(index)}, live_{std::move(live)} {}
+
+    std::variant<Capabilities, Failure> hello() override {
+        auto hello = live_->hello();
+        if (std::holds_alternative<Capabilities>(hello) && hello != lives_.index().head().hello)
+            return Failure{
+                Failure::Kind::unusable,
+                "the target says another hello than when the run began that is to go on",
+                {}};
+        return hello;
+    }
+
+    Trace play(const scenarios::Lifecycle& life) override {
+        const auto sent = sent_text(life);
+        auto read = lives_.read(lives_.index().take_once(sent), sent, life);
+        auto* trace = read ? std::get_if<Trace>(&*read) : nullptr;
+        return trace != nullptr ? std::move(*trace) : live_->play(life);
+    }
+
+private:
+    Lives lives_;
+    std::unique_ptr<Target> live_;
+};
 }  // namespace
 
 std::function<std::unique_ptr<Target>()> recorded_target(const std::filesystem::path& file) {
     return [index = std::make_shared<Index>(file)] { return std::make_unique<Recorded>(index); };
+}
+
+std::function<std::unique_ptr<Target>()> resumed_target(
+    const std::filesystem::path& file,
+    const std::string& spec,
+    std::function<std::unique_ptr<Target>()> make_live
+) {
+    auto index = std::make_shared<Index>(file);
+    if (index->head().target != spec)
+        refuse(
+            file,
+            1,
+            fmt::format("found a recording of `{}`, not of `{}`", index->head().target, spec)
+        );
+    return [index = std::move(index), make_live = std::move(make_live)] {
+        return std::make_unique<Resumed>(index, make_live());
+    };
 }
 }  // namespace lakmus::oracle

@@ -13,4 +13,13 @@ namespace lakmus::oracle {
 [[nodiscard]] std::function<std::unique_ptr<Target>()> recorded_target(
     const std::filesystem::path& file
 );
+
+/// Makes targets that take each life once from the recording of a run that was stopped, and play on
+/// a live target what is not in it. `spec` names the live target, as on the command line.
+/// Throws: as above, and for a recording of another target.
+[[nodiscard]] std::function<std::unique_ptr<Target>()> resumed_target(
+    const std::filesystem::path& file,
+    const std::string& spec,
+    std::function<std::unique_ptr<Target>()> make_live
+);
 }  // namespace lakmus::oracle

@@ -27,3 +27,12 @@ line=$(sed -n 's/^ *reproduce *lakmus judge .* --line \([0-9]*\)$/\1/p' file.txt
 "$program" judge one.rec --line "$line" | grep "1 judged: 1 deviates" || exit 93
 sed '$d' one.rec | "$program" judge - >cut.txt
 [ $? -eq 1 ] && grep "INCOMPLETE" cut.txt || exit 92
+# A run that was stopped in the middle of a line goes on where it was, and ends as if it never stopped.
+total=$(wc -c <one.rec)
+head -c $((total * 2 / 3)) one.rec >stopped.rec
+"$program" run "$scenarios" --target "$target" --resume stopped.rec --junit resumed.xml >resumed.txt
+[ $? -eq 1 ] || exit 91
+cmp one.rec stopped.rec || exit 90
+sed "s|$target|TARGET|g" resumed.xml | cmp - live.xml || exit 89
+"$program" run "$scenarios" --target reference --resume one.rec >/dev/null
+[ $? -eq 2 ] || exit 88
