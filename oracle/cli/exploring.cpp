@@ -23,7 +23,6 @@ namespace lakmus::cli {
 namespace {
 using oracle::Counterexample;
 using oracle::Exploration;
-using oracle::Verdict;
 
 [[noreturn]] void refuse_path(const std::string& path) {
     throw scenarios::InputError{

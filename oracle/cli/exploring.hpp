@@ -28,7 +28,7 @@ void add_exploring_options(CLI::App& command, ExploringFlags& flags);
 /// `again` is the command line that draws the same lives. Returns the exit status.
 /// Throws: InputError.
 [[nodiscard]] int play_lives(
-    const ExploringFlags& flags,
+    const ExploringFlags& given,
     generators::Course course,
     std::uint64_t first,
     const std::string& again

@@ -42,6 +42,7 @@ std::vector<scenarios::Lives> named(std::vector<scenarios::Lives> all, std::stri
     const auto colon = only.find(':');
     const auto name = only.substr(0, colon);
     std::vector<std::string_view> names;
+    names.reserve(all.size());
     for (const auto& lives : all)
         names.emplace_back(lives.name);
     if (std::ranges::find(names, name) == names.end())
