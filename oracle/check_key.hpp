@@ -16,6 +16,15 @@ namespace lakmus::oracle {
            (static_cast<std::uint64_t>(message.about.citizen.value) << 16U) | thing;
 }
 
+/// What a check is about, whoever and whatever it befalls: the field of a view, or the kind of a
+/// message and the role that it goes to.
+[[nodiscard]] constexpr std::uint64_t topic_of(CheckKind kind, std::uint64_t key) {
+    const unsigned subject_bits = kind == CheckKind::view       ? 16U
+                                  : kind == CheckKind::messages ? 48U
+                                                                : 0U;
+    return key >> subject_bits << subject_bits;
+}
+
 [[nodiscard]] constexpr model::Message unpack_message(std::uint64_t key) {
     const auto thing = static_cast<std::uint16_t>(key & 0xFFFFU);
     model::Message message;

@@ -1,5 +1,6 @@
 #include "oracle/diagnosis.hpp"
 
+#include "oracle/check_key.hpp"
 #include "oracle/variant_search.hpp"
 
 #include <algorithm>
@@ -11,12 +12,6 @@ constexpr unsigned failures_limit = 2;
 constexpr std::size_t memories_limit = 1000;
 
 bool differs(const Comparison& check) { return check.result == Comparison::Result::differs; }
-
-/// What a check is about, without the citizen or thing: subjects and codes stand in the low bits.
-std::uint64_t without_subject(std::uint64_t key, CheckKind kind) {
-    return kind == CheckKind::view ? key & ~std::uint64_t{0xFFFF}
-                                   : key & ~std::uint64_t{0xFFFFFFFFFFFF};
-}
 
 template <class Keep>
 VariantSet those_of(const VariantSet& variants, Keep keep) {
@@ -72,7 +67,7 @@ Diagnostician::Signature Diagnostician::signature_of(const Symptoms& symptoms) {
         .checks = {}};
     for (const auto& check : symptoms.checks)
         if (differs(check))
-            signature.checks.push_back(without_subject(check.key, check.kind));
+            signature.checks.push_back(topic_of(check.kind, check.key));
     std::ranges::sort(signature.checks);
     const auto end = signature.checks.end();
     signature.checks.erase(std::unique(signature.checks.begin(), end), end);

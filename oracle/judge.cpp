@@ -44,24 +44,19 @@ std::string ids_text(const VariantSet& variants) {
 /// Judges one trace under what accounts for it.
 class Judging {
 public:
-    Judging(
-        const model::RuleBook& book,
-        const PlannedCase& planned,
-        const Capabilities& capabilities,
-        const Trace& trace,
-        const Settlement& settlement
-    )
+    Judging(const PlannedCase& planned, const Judged& judged, const Settlement& settlement)
         : planned_{planned},
-          life_{planned.one->life},
-          trace_{trace},
+          written_{planned.one->life},
+          calls_{judged.life.calls},
+          trace_{judged.trace},
           settlement_{settlement},
-          account_{book, life_.given, capabilities, settlement} {
+          account_{judged.book, judged.life.given, judged.capabilities, settlement} {
         report_.scenario = planned.scenario->name;
         report_.name = planned.one->name;
         report_.place = planned.one->place;
         report_.rules = planned.scenario->rules;
-        if (book.name == model::rulebooks().front().name)
-            report_.disputes = disputes(book, *planned.one);
+        if (judged.book.name == model::rulebooks().front().name)
+            report_.disputes = disputes(judged.book, *planned.one);
     }
 
     CaseReport run() {
@@ -80,8 +75,8 @@ public:
             report_.tally.add(Verdict::flaky);
         report_.verdict = report_.tally.verdict();
         if (!report_.steps.empty() || report_.failure || !report_.flaky.empty())
-            for (std::size_t i = 0; i != life_.calls.size(); ++i)
-                report_.life.push_back(scenarios::to_line(life_, i));
+            for (std::size_t i = 0; i != written_.calls.size(); ++i)
+                report_.life.push_back(scenarios::to_line(written_, i));
         return std::move(report_);
     }
 
@@ -92,7 +87,7 @@ public:
 
 private:
     void judge_step(std::size_t i) {
-        const auto& call = life_.calls[i];
+        const auto& call = calls_[i];
         const auto& answer = trace_.answers[i];
         if (answer.outcome == Answer::Outcome::skipped || speaks_of(call.command, missing_)) {
             pass_over(call);
@@ -150,7 +145,7 @@ private:
         }
         if (step.checks.empty())
             return;
-        step.line = scenarios::to_line(life_, i);
+        step.line = scenarios::to_line(written_, i);
         report_.steps.push_back(std::move(step));
     }
 
@@ -168,7 +163,7 @@ private:
     [[nodiscard]] Check told(
         const Comparison& check, const Prediction& prediction, std::size_t step
     ) {
-        auto text = text_of(check, prediction, trace_.answers[step], life_.names);
+        auto text = text_of(check, prediction, trace_.answers[step], written_.names);
         const auto variants = account_.explanation_of(check);
         note_shown(variants, step);
         return {
@@ -239,7 +234,9 @@ private:
     }
 
     const PlannedCase& planned_;
-    const scenarios::Lifecycle& life_;
+    const scenarios::Lifecycle&
+        written_;  ///< As reports tell it: senders as the author wrote them.
+    const std::vector<model::Call>& calls_;
     const Trace& trace_;
     const Settlement& settlement_;
     Account account_;
@@ -250,32 +247,22 @@ private:
 };
 }  // namespace
 
-std::optional<CaseReport> judge_conforming(
-    const model::RuleBook& book,
-    const PlannedCase& planned,
-    const Capabilities& capabilities,
-    const Trace& trace
-) {
+std::optional<CaseReport> judge_conforming(const PlannedCase& planned, const Judged& judged) {
     const Settlement as_intended;
-    Judging judging{book, planned, capabilities, trace, as_intended};
+    Judging judging{planned, judged, as_intended};
     auto report = judging.run();
     return judging.found_difference() ? std::nullopt : std::optional{std::move(report)};
 }
 
-CaseReport judge(
-    const model::RuleBook& book,
-    const PlannedCase& planned,
-    const Capabilities& capabilities,
-    const Trace& trace,
-    Diagnostician& diagnostician
-) {
+CaseReport judge(const PlannedCase& planned, const Judged& judged, Diagnostician& diagnostician) {
     const Settlement as_intended;
-    Judging first{book, planned, capabilities, trace, as_intended};
+    Judging first{planned, judged, as_intended};
     auto report = first.run();
     if (!first.found_difference())
         return report;
-    const auto settlement =
-        investigate(book, planned.one->life.given, first.take_steps(), capabilities, diagnostician);
-    return Judging{book, planned, capabilities, trace, settlement}.run();
+    const auto settlement = investigate(
+        judged.book, judged.life.given, first.take_steps(), judged.capabilities, diagnostician
+    );
+    return Judging{planned, judged, settlement}.run();
 }
 }  // namespace lakmus::oracle

@@ -7,14 +7,27 @@ CaseReport Ledger::close(
     const PlannedCase& planned, const Judged& judged, std::optional<CaseReport> report
 ) {
     if (!report)
-        report = judge(judged.book, planned, judged.capabilities, judged.trace, diagnostician_);
+        report = judge(planned, judged, diagnostician_);
     options_.after_judging(judged, *report);
     report->index = next_++;
-    if (report->tally.verdict() < Verdict::known_issue && conforming_.size() < lives_kept_)
-        conforming_.push_back(judged.life);
+    if (report->tally.verdict() < Verdict::known_issue)
+        keep(judged.life);
     summary_.add(*report);
     roots_.add(*report);
     return std::move(*report);
+}
+
+/// When there are too many, every second one goes, and of those to come too.
+void Ledger::keep(const scenarios::Lifecycle& life) {
+    if (conforming_count_++ % stride_ != 0)
+        return;
+    conforming_.push_back(life);
+    if (conforming_.size() <= lives_kept_)
+        return;
+    for (std::size_t i = 1; 2 * i < conforming_.size(); ++i)
+        conforming_[i] = std::move(conforming_[2 * i]);
+    conforming_.resize((conforming_.size() + 1) / 2);
+    stride_ *= 2;
 }
 
 Summary Ledger::finish(const Capabilities& capabilities) {

@@ -12,7 +12,7 @@ namespace lakmus::oracle {
 class Ledger {
 public:
     /// `options` must outlive the ledger. The lives of at most `lives_kept` cases in which nothing
-    /// is wrong are kept, to tell apart what explains the others.
+    /// is wrong are kept, evenly spread over all of them, to tell apart what explains the others.
     explicit Ledger(
         const RunOptions& options, std::size_t lives_kept = std::numeric_limits<std::size_t>::max()
     )
@@ -28,6 +28,7 @@ public:
     [[nodiscard]] Summary finish(const Capabilities& capabilities);
 
 private:
+    void keep(const scenarios::Lifecycle& life);
     [[nodiscard]] std::size_t contradictions(
         const std::string& variant, const Capabilities& capabilities
     );
@@ -38,6 +39,8 @@ private:
     std::size_t next_ = 0;
     Summary summary_;
     Roots roots_;
+    std::size_t conforming_count_ = 0;
+    std::size_t stride_ = 1;                        ///< One of so many conforming lives is kept.
     std::vector<scenarios::Lifecycle> conforming_;  ///< In which nothing was wrong.
     std::vector<Exercise> exercises_;               ///< Of these.
 };

@@ -1,18 +1,20 @@
 #include "oracle/lives_run.hpp"
 
-#include "oracle/exercise.hpp"
+#include "oracle/in_order.hpp"
+#include "oracle/ledger.hpp"
 #include "oracle/parallel.hpp"
-#include "oracle/roots.hpp"
+#include "oracle/shell_word.hpp"
+#include "oracle/stage.hpp"
 
-#include <algorithm>
-#include <atomic>
+#include <fmt/format.h>
+
 #include <thread>
 
 namespace lakmus::oracle {
 namespace {
-/// So many lives are in memory at a time.
-constexpr std::size_t chunk_size = 1024;
-/// So many conforming lives are asked whether they contradict an explanation.
+/// How many lives may wait for the one that is judged slowest.
+constexpr std::size_t lives_waiting = 1024;
+/// So many conforming lives are asked whether they contradict an explanation: the first ones.
 constexpr std::size_t witnesses_max = 4000;
 
 bool is_about(const model::RuleBook& book, scenarios::Lifecycle life, std::string_view section) {
@@ -38,125 +40,84 @@ struct PlayedLife {
     Trace trace;
     std::optional<CaseReport> report;
 
-    [[nodiscard]] const scenarios::Case& one() const { return scenario.cases.front(); }
-    [[nodiscard]] PlannedCase planned() const { return {&scenario, &one()}; }
+    [[nodiscard]] const scenarios::Lifecycle& life() const { return scenario.cases.front().life; }
+    [[nodiscard]] PlannedCase planned() const { return {&scenario, &scenario.cases.front()}; }
 };
 
 class LivesRun {
 public:
-    LivesRun(const std::vector<PlannedLife>& planned, const RunOptions& options)
-        : planned_{planned}, options_{options}, diagnostician_{options.effort} {}
-
-    /// Returns why the target cannot be used, if it cannot.
-    [[nodiscard]] std::optional<Failure> hello() {
-        for (unsigned job = 0; job != std::max(options_.jobs, 1U); ++job) {
-            auto target = options_.make_target();
-            auto said = target->hello();
-            if (const auto* failure = std::get_if<Failure>(&said)) {
-                if (job == 0)
-                    return *failure;
-                continue;
-            }
-            if (job == 0)
-                capabilities_ = std::get<Capabilities>(std::move(said));
-            targets_.push_back(std::move(target));
-        }
-        return {};
-    }
-
-    [[nodiscard]] const Capabilities& capabilities() const { return capabilities_; }
+    LivesRun(const std::vector<PlannedLife>& planned, const RunOptions& options, Stage& stage)
+        : planned_{planned}, options_{options}, stage_{stage}, ledger_{options, witnesses_max} {}
 
     void play_all(const std::function<void(const scenarios::Lifecycle&, const CaseReport&)>& each) {
-        for (std::size_t first = 0; first < planned_.size() && !options_.stop();
-             first += chunk_size)
-            for (auto& played : play(first, std::min(chunk_size, planned_.size() - first)))
-                judge_in_order(played, each);
+        InOrder<PlayedLife> out{lives_waiting, [&](std::size_t /*place*/, PlayedLife played) {
+                                    each(played.life(), close(played));
+                                }};
+        std::mutex mutex;
+        std::size_t next = 0;
+        // A number that was taken is given: a stop comes between two of them.
+        const auto take = [&] {
+            const std::scoped_lock lock{mutex};
+            return options_.stop() ? planned_.size() : next++;
+        };
+        const auto work_on = [&](Target& target) {
+            for (auto i = take(); i < planned_.size(); i = take())
+                out.give(i, play(planned_[i], target));
+        };
+        std::vector<std::jthread> others;
+        for (unsigned job = 1; job < options_.jobs; ++job)
+            others.emplace_back([&] {
+                if (const auto target = stage_.another())
+                    work_on(*target);
+            });
+        work_on(stage_.first());
     }
 
     [[nodiscard]] Summary finish() {
-        summary_.complete = summary_.case_total() == planned_.size();
-        summary_.roots =
-            roots_.settle([&](const std::string& variant) { return contradictions(variant); });
-        return std::move(summary_);
+        auto summary = ledger_.finish(stage_.capabilities());
+        summary.complete = summary.case_total() == planned_.size();
+        return summary;
     }
 
 private:
-    [[nodiscard]] std::vector<PlayedLife> play(std::size_t first, std::size_t count) {
-        std::vector<PlayedLife> chunk(count);
-        std::atomic<std::size_t> next = 0;
-        const auto work_on = [&](Target& target) {
-            for (auto i = next++; i < count; i = next++)
-                play(planned_[first + i], target, chunk[i]);
-        };
-        std::vector<std::jthread> others;
-        for (std::size_t job = 1; job < targets_.size(); ++job)
-            others.emplace_back([&, job] { work_on(*targets_[job]); });
-        work_on(*targets_.front());
-        return chunk;
-    }
-
-    void play(const PlannedLife& planned, Target& target, PlayedLife& played) const {
+    [[nodiscard]] PlayedLife play(const PlannedLife& planned, Target& target) const {
+        PlayedLife played;
         const scenarios::Place place{
             .file = planned.lives->name, .line = static_cast<int>(planned.number)};
         played.scenario.name = planned.lives->name;
         played.scenario.place = place;
-        auto& one = played.scenario.cases.emplace_back();
+        scenarios::Case one;
         one.place = place;
-        one.life = resolve_actors(options_.book, planned.lives->make(planned.number));
+        one.life = planned.lives->make(planned.number);
         one.steps.assign(one.life.calls.size(), {.expect = {}, .place = place});
-        played.trace = target.play(one.life);
+        one = stage_.placed(std::move(one));
+        one.life = resolve_actors(options_.book, std::move(one.life));
+        played.scenario.cases.push_back(std::move(one));
+        played.trace = target.play(played.life());
         options_.before_judging(played.trace);
-        played.report =
-            judge_conforming(options_.book, played.planned(), capabilities_, played.trace);
+        played.report = judge_conforming(played.planned(), judged(played));
+        return played;
     }
 
-    void judge_in_order(
-        PlayedLife& played,
-        const std::function<void(const scenarios::Lifecycle&, const CaseReport&)>& each
-    ) {
-        if (!played.report)
-            played.report =
-                judge(options_.book, played.planned(), capabilities_, played.trace, diagnostician_);
-        auto& report = *played.report;
-        options_.after_judging(
-            {options_.book, played.one().life, capabilities_, played.trace}, report
+    [[nodiscard]] Judged judged(const PlayedLife& played) const {
+        return {options_.book, played.life(), stage_.capabilities(), played.trace};
+    }
+
+    [[nodiscard]] CaseReport close(PlayedLife& played) {
+        auto report = ledger_.close(played.planned(), judged(played), std::move(played.report));
+        report.reproduce = fmt::format(
+            "lakmus matrix --only {}:{} --target {}",
+            report.place.file,
+            report.place.line,
+            shell_word(options_.target)
         );
-        report.index = done_++;
-        report.reproduce = "lakmus matrix --only " + report.place.file + ':' +
-                           std::to_string(report.place.line) + " --target '" + options_.target +
-                           "'";
-        if (report.tally.verdict() < Verdict::known_issue)
-            conforming_.push_back(report.index);
-        summary_.add(report);
-        roots_.add(report);
-        each(played.one().life, report);
-    }
-
-    /// As many of the conforming lives as a run can afford, evenly spread.
-    [[nodiscard]] std::size_t contradictions(const std::string& variant) {
-        const auto count = std::min(witnesses_max, conforming_.size());
-        for (auto i = witnesses_.size(); i != count; ++i) {
-            const auto& [lives, number] = planned_[conforming_[i * conforming_.size() / count]];
-            witnesses_.emplace_back(
-                options_.book, resolve_actors(options_.book, lives->make(number))
-            );
-        }
-        const auto book = with(options_.book, {model::find_variant(variant)});
-        return static_cast<std::size_t>(std::ranges::count_if(witnesses_, [&](const auto& one) {
-            return one.tells_apart(book, capabilities_);
-        }));
+        return report;
     }
 
     const std::vector<PlannedLife>& planned_;
     const RunOptions& options_;
-    std::vector<std::unique_ptr<Target>> targets_;
-    Capabilities capabilities_;
-    Diagnostician diagnostician_;
-    Summary summary_;
-    Roots roots_;
-    std::size_t done_ = 0;
-    std::vector<std::size_t> conforming_;
-    std::vector<Exercise> witnesses_;
+    Stage& stage_;
+    Ledger ledger_;
 };
 }  // namespace
 
@@ -186,23 +147,24 @@ Summary run_lives(
     const std::function<void(const RunInfo&)>& started,
     const std::function<void(const scenarios::Lifecycle&, const CaseReport&)>& each
 ) {
-    LivesRun all{planned, options};
-    const auto failure = all.hello();
+    Stage stage{options};
+    const auto* failure = std::get_if<Failure>(&stage.hello());
+    LivesRun all{planned, options, stage};
     started(
         {.target = options.target,
          .rulebook = options.book.name,
-         .capabilities = all.capabilities(),
-         .case_count = failure ? 1 : planned.size()}
+         .capabilities = stage.capabilities(),
+         .case_count = failure != nullptr ? 1 : planned.size()}
     );
-    if (!failure)
+    if (failure == nullptr)
         all.play_all(each);
     auto summary = all.finish();
-    if (failure) {
+    if (failure != nullptr) {
         // One failure says it all: no life was played.
         CaseReport report;
         report.scenario = "hello";
         report.place.file = options.target;
-        report.failure = failure;
+        report.failure = *failure;
         report.verdict = Verdict::target_failure;
         report.tally.add(Verdict::target_failure);
         summary.add(report);

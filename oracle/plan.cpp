@@ -1,5 +1,6 @@
 #include "model/catalogue.hpp"
 #include "oracle/runner.hpp"
+#include "oracle/shell_word.hpp"
 
 #include <fmt/format.h>
 
@@ -31,17 +32,9 @@ bool matches(
            holds_place(one.place, filter);
 }
 
-/// A word for the shell, whatever is in it.
-std::string quoted(std::string_view text) {
-    std::string out = "'";
-    for (const char c : text)
-        out += c == '\'' ? std::string{"'\\''"} : std::string{c};
-    return out + "'";
-}
-
 /// A value that starts with a dash would be read as an option of its own.
 std::string option(std::string_view name, std::string_view value) {
-    return fmt::format(" {}{}{}", name, value.starts_with('-') ? '=' : ' ', quoted(value));
+    return fmt::format(" {}{}{}", name, value.starts_with('-') ? '=' : ' ', shell_word(value));
 }
 
 /// Leaves the case alone of its file: by its name, or by its line where the name fits others too.
@@ -67,7 +60,8 @@ std::vector<PlannedCase> plan(
 
 std::string reproduce_line(const PlannedCase& planned, std::string_view target) {
     const auto& file = planned.one->place.file;
-    auto line = fmt::format("lakmus run {}", quoted(file.starts_with('-') ? "./" + file : file));
+    auto line =
+        fmt::format("lakmus run {}", shell_word(file.starts_with('-') ? "./" + file : file));
     if (!planned.one->name.empty())
         line += option("--filter", filter_for(planned));
     if (!target.empty())
@@ -77,6 +71,6 @@ std::string reproduce_line(const PlannedCase& planned, std::string_view target) 
 
 std::string judge_line(const scenarios::Place& place) {
     const auto file = place.file.starts_with('-') ? "./" + place.file : place.file;
-    return fmt::format("lakmus judge {} --line {}", quoted(file), place.line);
+    return fmt::format("lakmus judge {} --line {}", shell_word(file), place.line);
 }
 }  // namespace lakmus::oracle

@@ -4,9 +4,7 @@
 #include "oracle/in_order.hpp"
 #include "oracle/ledger.hpp"
 #include "oracle/recording/recording.hpp"
-#include "oracle/targets/real_clock.hpp"
-#include "oracle/targets/retrying.hpp"
-#include "scenarios/format/shift.hpp"
+#include "oracle/stage.hpp"
 
 #include <deque>
 #include <mutex>
@@ -14,29 +12,19 @@
 
 namespace lakmus::oracle {
 namespace {
-Capabilities nothing_supported() {
-    Capabilities none;
-    none.commands.assign(std::variant_size_v<model::Command>, false);
-    none.views.assign(model::views().size(), false);
-    none.messages.assign(model::message_kinds().size(), false);
-    return none;
-}
-
-/// The cases of a run, moved to its day where the target's clock cannot be set. A case that starts
-/// before the release stays where it is: no other day is like it.
-class CasesOfToday {
+/// The cases of a run as they are played.
+class PlayedCases {
 public:
-    CasesOfToday(const std::vector<PlannedCase>& cases, bool real_clock, model::Date today)
-        : cases_{cases} {
-        for (auto& planned : cases_)
-            if (real_clock && planned.one->life.given.now >= model::release_instant)
-                planned.one = &moved_.emplace_back(scenarios::moved_to(*planned.one, today));
+    PlayedCases(const std::vector<PlannedCase>& cases, const Stage& stage) : cases_{cases} {
+        if (stage.is_on_real_clock())
+            for (auto& planned : cases_)
+                planned.one = &moved_.emplace_back(stage.placed(*planned.one));
     }
-    CasesOfToday(const CasesOfToday&) = delete;
-    CasesOfToday& operator=(const CasesOfToday&) = delete;
-    ~CasesOfToday() = default;
+    PlayedCases(const PlayedCases&) = delete;
+    PlayedCases& operator=(const PlayedCases&) = delete;
+    ~PlayedCases() = default;
 
-    [[nodiscard]] const std::vector<PlannedCase>& cases() const { return cases_; }
+    [[nodiscard]] const std::vector<PlannedCase>& all() const { return cases_; }
 
 private:
     std::vector<PlannedCase> cases_;
@@ -68,8 +56,9 @@ public:
             if (options_.record)
                 played.recorded = case_line(cases_[index], played.life, played.trace);
             options_.before_judging(played.trace);
-            played.report =
-                judge_conforming(options_.book, cases_[index], capabilities, played.trace);
+            played.report = judge_conforming(
+                cases_[index], {options_.book, played.life, capabilities, played.trace}
+            );
             out_.give(index, std::move(played));
         }
     }
@@ -78,6 +67,7 @@ public:
     void fail_all(const Failure& failure) {
         for (auto index = take(); index < cases_.size(); index = take()) {
             Played played;
+            played.life = cases_[index].one->life;
             played.trace.failure = failure;
             out_.give(index, std::move(played));
         }
@@ -95,13 +85,6 @@ private:
     std::mutex mutex_;
     std::size_t next_ = 0;
 };
-
-/// Helps with the work; a target that cannot be used leaves it to the first, which can.
-void help(Work& work, Target& target) {
-    const auto hello = target.hello();
-    if (const auto* capabilities = std::get_if<Capabilities>(&hello))
-        work.play_on(target, *capabilities);
-}
 }  // namespace
 
 scenarios::Lifecycle resolve_actors(const model::RuleBook& book, scenarios::Lifecycle life) {
@@ -119,51 +102,45 @@ Summary run(
     const std::function<void(const RunInfo&)>& started,
     const std::function<void(const CaseReport&)>& each
 ) {
-    auto first = retrying(options.make_target(), options.retries);
-    const auto hello = first->hello();
-    const auto* told = std::get_if<Capabilities>(&hello);
-    const auto capabilities = told != nullptr ? *told : nothing_supported();
-    const bool real_clock = options.real_clock || !capabilities.clock_settable;
-    const auto make_target = [&] {
-        auto target = retrying(options.make_target(), options.retries);
-        return real_clock ? on_real_clock(std::move(target), options.today) : std::move(target);
-    };
-    if (real_clock)
-        first = on_real_clock(std::move(first), options.today);
-    const CasesOfToday of_today{cases, real_clock, options.today};
-
-    const auto& played_cases = of_today.cases();
+    Stage stage{options};
+    const auto& capabilities = stage.capabilities();
+    const PlayedCases played_cases{cases, stage};
     const auto record = options.record ? options.record : [](std::string_view) {};
     Ledger ledger{options};
     InOrder<Played> out{
         cases_waiting, [&](std::size_t index, Played played) {
             if (!played.recorded.empty())
                 record(played.recorded);
+            const auto& planned = played_cases.all()[index];
             const Judged judged{options.book, played.life, capabilities, played.trace};
-            auto report = ledger.close(played_cases[index], judged, std::move(played.report));
-            report.reproduce = reproduce_line(played_cases[index], options.target);
+            auto report = ledger.close(planned, judged, std::move(played.report));
+            report.reproduce = reproduce_line(planned, options.target);
             each(report);
         }};
-    Work all{played_cases, options, out};
-    record(head_line({options.target, options.book.name, hello}));
+    Work all{played_cases.all(), options, out};
+    record(head_line({options.target, options.book.name, stage.hello()}));
     started(
         {.target = options.target,
          .rulebook = options.book.name,
          .capabilities = capabilities,
          .case_count = cases.size()}
     );
-    if (told == nullptr) {
-        all.fail_all(std::get<Failure>(hello));
+    const auto* unusable = std::get_if<Failure>(&stage.hello());
+    if (unusable != nullptr) {
+        all.fail_all(*unusable);
     } else {
         std::vector<std::jthread> others;
         for (unsigned job = 1; job < options.jobs; ++job)
-            others.emplace_back([&] { help(all, *make_target()); });
-        all.play_on(*first, capabilities);
+            others.emplace_back([&] {
+                if (const auto target = stage.another())
+                    all.play_on(*target, capabilities);
+            });
+        all.play_on(stage.first(), capabilities);
     }
     auto summary = ledger.finish(capabilities);
     summary.complete = summary.case_total() == cases.size();
     if (summary.complete)
-        record(end_line(told == nullptr ? 0 : cases.size()));
+        record(end_line(unusable != nullptr ? 0 : cases.size()));
     return summary;
 }
 }  // namespace lakmus::oracle

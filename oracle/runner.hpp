@@ -26,10 +26,10 @@ struct PlannedCase {
 /// A command line that judges the recorded life at this place alone.
 [[nodiscard]] std::string judge_line(const scenarios::Place& place);
 
-/// What a report was made from.
+/// What a report is made from.
 struct Judged {
     const model::RuleBook& book;
-    const scenarios::Lifecycle& life;
+    const scenarios::Lifecycle& life;  ///< As it was played: every actor has its code.
     const Capabilities& capabilities;
     const Trace& trace;
 };
@@ -60,19 +60,12 @@ struct RunOptions {
 /// Judges one trace where the target does what the rulebook says; nothing where it does something
 /// else, so that the trace needs a diagnosis.
 [[nodiscard]] std::optional<CaseReport> judge_conforming(
-    const model::RuleBook& book,
-    const PlannedCase& planned,
-    const Capabilities& capabilities,
-    const Trace& trace
+    const PlannedCase& planned, const Judged& judged
 );
 
 /// Judges one trace, and explains what differs.
 [[nodiscard]] CaseReport judge(
-    const model::RuleBook& book,
-    const PlannedCase& planned,
-    const Capabilities& capabilities,
-    const Trace& trace,
-    Diagnostician& diagnostician
+    const PlannedCase& planned, const Judged& judged, Diagnostician& diagnostician
 );
 
 /// Plays and judges the cases; `each` gets the reports in the order of the plan, whatever the jobs.

@@ -1,5 +1,6 @@
 #include "oracle/cli/csv_file.hpp"
 
+#include "oracle/cli/output_file.hpp"
 #include "reports/escaping.hpp"
 #include "scenarios/format/input_error.hpp"
 #include "scenarios/format/writer.hpp"
@@ -55,10 +56,6 @@ void CsvFile::end() {
 
 void CsvFile::must_write() const {
     if (!out_)
-        throw scenarios::InputError{
-            {{.place = {.file = path_},
-              .found = "found a file that cannot be written",
-              .expected = "expected a path in a folder that exists and may be written to",
-              .nearest = {}}}};
+        refuse_output(path_);
 }
 }  // namespace lakmus::cli

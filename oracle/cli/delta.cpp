@@ -3,6 +3,7 @@
 #include "generators/drawn_lives.hpp"
 #include "oracle/cli/commands.hpp"
 #include "oracle/cli/corpus_path.hpp"
+#include "oracle/cli/output_file.hpp"
 #include "oracle/cli/target_spec.hpp"
 #include "reports/delta_text.hpp"
 #include "scenarios/format/loader.hpp"
@@ -36,11 +37,7 @@ void add_corpus(oracle::Delta& delta, const std::string& folder) {
 
 void must_write(const std::ofstream& file, const std::string& path) {
     if (!file)
-        throw scenarios::InputError{
-            {{.place = {.file = path},
-              .found = "found a file that cannot be written",
-              .expected = "expected a path in a folder that exists and may be written to",
-              .nearest = {}}}};
+        refuse_output(path);
 }
 
 void write_markdown(const oracle::Delta& delta, const std::string& path) {

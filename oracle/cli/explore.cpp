@@ -3,6 +3,7 @@
 #include "oracle/cli/exploring.hpp"
 #include "oracle/cli/lookup.hpp"
 #include "oracle/cli/target_spec.hpp"
+#include "oracle/shell_word.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -36,7 +37,7 @@ int explore(const ExploreFlags& flags) {
         course.candidates = 1;
     }
     const auto again = fmt::format(
-        "lakmus explore --target {} --seed {}", shell_quoted(exploring.target), exploring.seed
+        "lakmus explore --target {} --seed {}", oracle::shell_word(exploring.target), exploring.seed
     );
     return play_lives(exploring, std::move(course), flags.life.value_or(0), again);
 }

@@ -5,6 +5,7 @@
 #include "oracle/cli/stop_signal.hpp"
 #include "oracle/cli/target_spec.hpp"
 #include "oracle/cli/terminal.hpp"
+#include "oracle/shell_word.hpp"
 #include "reports/escaping.hpp"
 #include "reports/terminal.hpp"
 #include "reports/wording.hpp"
@@ -83,8 +84,8 @@ void tell_found(const ExploringFlags& flags, const Exploration& result, const st
         else
             told.reproduce = fmt::format(
                 "lakmus run {} --target {}",
-                shell_quoted(told.place.file),
-                shell_quoted(flags.target)
+                oracle::shell_word(told.place.file),
+                oracle::shell_word(flags.target)
             );
         report.add(told);
         if (one.flaky)

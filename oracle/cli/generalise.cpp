@@ -3,6 +3,7 @@
 #include "oracle/cli/exploring.hpp"
 #include "oracle/cli/lookup.hpp"
 #include "oracle/cli/target_spec.hpp"
+#include "oracle/shell_word.hpp"
 #include "scenarios/format/loader.hpp"
 
 #include <CLI/CLI.hpp>
@@ -54,9 +55,9 @@ int generalise(const GeneraliseFlags& flags) {
         exploring.cases = 1;
     const auto again = fmt::format(
         "lakmus generalise {} --free {} --target {} --seed {}",
-        shell_quoted(flags.file),
+        oracle::shell_word(flags.file),
         fmt::join(flags.freed.fields, " "),
-        shell_quoted(exploring.target),
+        oracle::shell_word(exploring.target),
         exploring.seed
     );
     return play_lives(exploring, std::move(course), flags.life.value_or(0), again);

@@ -1,5 +1,6 @@
 #include "oracle/cli/record_file.hpp"
 
+#include "oracle/cli/output_file.hpp"
 #include "scenarios/format/input_error.hpp"
 
 #include <filesystem>
@@ -38,10 +39,6 @@ void RecordFile::add(std::string_view line) {
 
 void RecordFile::end() const {
     if (!out_)
-        throw scenarios::InputError{
-            {{.place = {.file = path_},
-              .found = "found a file that cannot be written",
-              .expected = "expected a path in a folder that exists and may be written to",
-              .nearest = {}}}};
+        refuse_output(path_);
 }
 }  // namespace lakmus::cli

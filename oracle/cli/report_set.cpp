@@ -1,5 +1,7 @@
 #include "oracle/cli/report_set.hpp"
 
+#include "oracle/cli/output_file.hpp"
+
 namespace lakmus::cli {
 ReportSet::ReportSet(const ReportFiles& files, std::ostream& out, reports::TerminalOptions options)
     : terminal_{out, options}, jsonl_path_{files.jsonl} {
@@ -40,10 +42,6 @@ void ReportSet::end(const oracle::Summary& summary) {
 
 void ReportSet::must_write() const {
     if (!jsonl_file_)
-        throw scenarios::InputError{
-            {{.place = {.file = jsonl_path_},
-              .found = "found a file that cannot be written",
-              .expected = "expected a path in a folder that exists and may be written to",
-              .nearest = {}}}};
+        refuse_output(jsonl_path_);
 }
 }  // namespace lakmus::cli

@@ -2,6 +2,7 @@
 
 #include "oracle/cli/corpus_path.hpp"
 #include "oracle/cli/lookup.hpp"
+#include "oracle/shell_word.hpp"
 #include "oracle/targets/exec.hpp"
 #include "oracle/targets/http.hpp"
 #include "oracle/targets/in_process.hpp"
@@ -81,18 +82,7 @@ MakeTarget parse_target(const std::string& spec, std::chrono::milliseconds step_
     refuse("--target", spec, forms);
 }
 
-std::string shell_quoted(const std::string& text) {
-    std::string out = "'";
-    for (const char c : text) {
-        if (c == '\'')
-            out += R"('\'')";
-        else
-            out += c;
-    }
-    return out + "'";
-}
-
 std::string sample_target_spec() {
-    return std::string{exec} + shell_quoted(executable_path().string()) + " target";
+    return std::string{exec} + oracle::shell_word(executable_path().string()) + " target";
 }
 }  // namespace lakmus::cli

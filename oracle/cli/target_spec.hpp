@@ -25,9 +25,6 @@ using MakeTarget = std::function<std::unique_ptr<oracle::Target>()>;
 /// Reads "RULEBOOK+VARIANT+VARIANT". Throws: InputError for anything else.
 [[nodiscard]] model::RuleBook parse_rulebook(std::string_view text);
 
-/// One word for the shell, whatever is in it.
-[[nodiscard]] std::string shell_quoted(const std::string& text);
-
 /// The sample target: this very program, in a process of its own.
 [[nodiscard]] std::string sample_target_spec();
 }  // namespace lakmus::cli

@@ -147,8 +147,9 @@ Counterexample counterexample_of(
     const auto file = fmt::format("{}{}{}.yaml", folder, folder.empty() ? "" : "/", example.name);
     const auto read = scenarios::load_text(example.text, file);
     Diagnostician diagnostician;
+    const auto& [drawn, life, trace] = finding.shown;
     example.report = judge(
-        book, {&read, &read.cases.front()}, trial.capabilities(), finding.shown.trace, diagnostician
+        {&read, &read.cases.front()}, {book, life, trial.capabilities(), trace}, diagnostician
     );
     if (!finding.candidates.empty())
         name_fault(example.report, *finding.candidates.front());

@@ -1,25 +1,19 @@
 #include "oracle/exploring/trial.hpp"
 
 #include "oracle/check_key.hpp"
+#include "oracle/followed.hpp"
 
 #include <algorithm>
 
 namespace lakmus::oracle {
 namespace {
-/// What a check is about, without its subject.
-std::uint64_t topic_of(const Comparison& check) {
-    if (check.kind == CheckKind::messages)
-        return static_cast<std::uint64_t>(unpack_message(check.key).kind);
-    return check.kind == CheckKind::view ? (check.key >> 16U) & 0xFFU : 0;
-}
-
 Symptom symptom_of(
     const model::Call& call, const Comparison& check, const model::Outcome& expected
 ) {
     return {
         .command = call.command.index(),
         .kind = check.kind,
-        .about = topic_of(check),
+        .about = topic_of(check.kind, check.key),
         .rules = check.kind == CheckKind::answer ? expected.reasons : check.rules};
 }
 
@@ -53,36 +47,36 @@ Played play(const model::RuleBook& book, Target& target, scenarios::Lifecycle li
 std::optional<CaseReport> Trial::conforming(const model::RuleBook& book, const Played& played)
     const {
     const auto one = case_of(played.life);
-    return judge_conforming(book, {&unnamed(), &one}, capabilities_, played.trace);
+    return judge_conforming({&unnamed(), &one}, {book, played.life, capabilities_, played.trace});
 }
 
 CaseReport Trial::judged(
     const model::RuleBook& book, const Played& played, Diagnostician& diagnostician
 ) const {
     const auto one = case_of(played.life);
-    return judge(book, {&unnamed(), &one}, capabilities_, played.trace, diagnostician);
+    return judge(
+        {&unnamed(), &one}, {book, played.life, capabilities_, played.trace}, diagnostician
+    );
 }
 
 std::optional<Trial::First> Trial::first_deviation(
     const model::RuleBook& book, const Played& played
 ) const {
-    Belief belief{book, played.life.given};
+    Followed followed{book, played.life.given};
     for (std::size_t i = 0; i != played.trace.answers.size(); ++i) {
         const auto& answer = played.trace.answers[i];
         const auto& call = played.life.calls[i];
         const bool done = answer.outcome != Answer::Outcome::skipped;
-        const auto advance =
-            belief.advance({.call = call, .answer = done ? &answer : nullptr}, capabilities_);
-        if (!done || advance.agrees())
+        followed.advance({.call = call, .answer = done ? &answer : nullptr}, capabilities_);
+        if (!done || followed.agrees())
             continue;
-        First first{.call = i, .symptom = {}, .checks = {}};
-        compare(advance.prediction, answer, capabilities_, first.checks);
+        First first{.call = i, .symptom = {}, .checks = followed.checks()};
         std::erase_if(first.checks, [](const Comparison& check) {
             return check.result != Comparison::Result::differs;
         });
         if (!first.checks.empty())
             first.symptom =
-                symptom_of(call, first.checks.front(), advance.prediction.result.outcome);
+                symptom_of(call, first.checks.front(), followed.prediction().result.outcome);
         return first;
     }
     return {};

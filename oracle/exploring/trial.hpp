@@ -14,7 +14,7 @@ struct Played {
 struct Symptom {
     std::size_t command = 0;
     CheckKind kind{};
-    std::uint64_t about = 0;  ///< The kind of message or the field of the view.
+    std::uint64_t about = 0;  ///< See `topic_of`.
     model::RuleSet rules;     ///< That say what must be there; those that refuse, of an answer.
     friend bool operator==(const Symptom&, const Symptom&) = default;
 

@@ -19,6 +19,10 @@ struct Line {
     std::optional<CaseReport> report;
 
     [[nodiscard]] PlannedCase planned() const { return {&scenario, &scenario.cases.front()}; }
+    [[nodiscard]] Judged judged(const model::RuleBook& book, const Capabilities& capabilities)
+        const {
+        return {book, scenario.cases.front().life, capabilities, trace};
+    }
 };
 
 struct JudgedBatch {
@@ -84,7 +88,7 @@ void resolve(const model::RuleBook& book, scenarios::Lifecycle& life) {
         resolve(options.book, line.scenario.cases.front().life);
         options.before_judging(line.trace);
         line.report =
-            judge_conforming(options.book, line.planned(), *batch.capabilities, line.trace);
+            judge_conforming(line.planned(), line.judged(options.book, *batch.capabilities));
     }
     return judged;
 }
@@ -108,8 +112,7 @@ Summary judge_recordings(
     Ledger ledger{options, lives_kept};
     const auto close = [&](std::size_t, JudgedBatch batch) {
         for (auto& line : batch.lines) {
-            const auto& life = line.scenario.cases.front().life;
-            const Judged judged{options.book, life, *batch.capabilities, line.trace};
+            const auto judged = line.judged(options.book, *batch.capabilities);
             auto report = ledger.close(line.planned(), judged, std::move(line.report));
             if (line.scenario.place.file != "-")
                 report.reproduce = judge_line(line.scenario.place);

@@ -120,17 +120,18 @@ TEST(diagnosis, remembers_a_fault_by_its_symptoms) {
     const auto book = model::intended_release();
     const auto capabilities = reference_capabilities(book);
     Diagnostician diagnostician;
-    const auto first = judge(book, first_case(scenario), capabilities, trace, diagnostician);
-    EXPECT_EQ(judge(book, first_case(scenario), capabilities, trace, diagnostician), first);
+    const auto life = resolve_actors(book, scenario.cases.front().life);
+    const Judged judged{book, life, capabilities, trace};
+    const auto first = judge(first_case(scenario), judged, diagnostician);
+    EXPECT_EQ(judge(first_case(scenario), judged, diagnostician), first);
 }
 
 TEST(diagnosis, says_when_it_was_cut_short) {
     const auto scenario = life(a_day_too_late);
     const auto trace = play(scenario, book_with({"mutant:2.1/backdating/days back=57"}));
     const auto book = model::intended_release();
-    Diagnostician hasty{Effort{.steps = 20}};
-    const auto report =
-        judge(book, first_case(scenario), reference_capabilities(book), trace, hasty);
+    const Diagnostician hasty{Effort{.steps = 20}};
+    const auto report = judged_under(book, scenario, reference_capabilities(book), trace, hasty);
     EXPECT_TRUE(report.diagnosis_cut_short);
     EXPECT_EQ(report.verdict, Verdict::deviation);
     EXPECT_FALSE(judged(scenario, trace).diagnosis_cut_short);

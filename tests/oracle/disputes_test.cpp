@@ -182,9 +182,6 @@ TEST(disputes, are_told_with_the_case_under_the_intended_release_alone) {
     EXPECT_EQ(report.verdict, Verdict::conforms) << "the target does as the model";
     const auto former = model::former_release();
     const auto capabilities = reference_capabilities(former);
-    Diagnostician diagnostician;
-    EXPECT_THAT(
-        judge(former, first_case(scenario), capabilities, trace, diagnostician).disputes, IsEmpty()
-    );
+    EXPECT_THAT(judged_under(former, scenario, capabilities, trace).disputes, IsEmpty());
 }
 }  // namespace lakmus::oracle

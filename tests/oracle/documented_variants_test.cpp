@@ -16,9 +16,10 @@ using testing::IsEmpty;
 
 [[nodiscard]] CaseReport report_on(const PlannedCase& planned, Target& target) {
     const auto book = model::intended_release();
-    const auto trace = target.play(resolve_actors(book, planned.one->life));
+    const auto life = resolve_actors(book, planned.one->life);
+    const auto trace = target.play(life);
     Diagnostician diagnostician;
-    return judge(book, planned, reference_capabilities(book), trace, diagnostician);
+    return judge(planned, {book, life, reference_capabilities(book), trace}, diagnostician);
 }
 
 /// What a target under the rulebook gets in the cases that the filter leaves.

@@ -85,8 +85,18 @@ Trace play_with_readings(
 
 CaseReport judged(const scenarios::Scenario& scenario, const Trace& trace) {
     const auto book = model::intended_release();
-    Diagnostician diagnostician;
-    return judge(book, first_case(scenario), reference_capabilities(book), trace, diagnostician);
+    return judged_under(book, scenario, reference_capabilities(book), trace);
+}
+
+CaseReport judged_under(
+    const model::RuleBook& book,
+    const scenarios::Scenario& scenario,
+    const Capabilities& capabilities,
+    const Trace& trace,
+    Diagnostician diagnostician
+) {
+    const auto life = resolve_actors(book, scenario.cases.front().life);
+    return judge(first_case(scenario), {book, life, capabilities, trace}, diagnostician);
 }
 
 model::RuleBook book_with(const std::vector<std::string_view>& variants, model::RuleBook book) {

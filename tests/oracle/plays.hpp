@@ -30,6 +30,16 @@ namespace lakmus::oracle {
 /// What the oracle says of it under the release as intended.
 [[nodiscard]] CaseReport judged(const scenarios::Scenario& scenario, const Trace& trace);
 
+/// The same under another rulebook, of a target with these capabilities, by a diagnostician of its
+/// own.
+[[nodiscard]] CaseReport judged_under(
+    const model::RuleBook& book,
+    const scenarios::Scenario& scenario,
+    const Capabilities& capabilities,
+    const Trace& trace,
+    Diagnostician diagnostician = Diagnostician{}
+);
+
 /// A rulebook with the variants that have these ids.
 [[nodiscard]] model::RuleBook book_with(
     const std::vector<std::string_view>& variants, model::RuleBook book = model::intended_release()

@@ -154,8 +154,9 @@ RC_GTEST_PROP(recording, is_judged_as_the_life_was, ()) {
     const auto trace = any_trace(life);
     const auto outcome = judge_text(line_of(life, trace) + "\n");
     Diagnostician diagnostician{RunOptions{}.effort};
-    const auto direct =
-        judge(book, first_case(scenario), reference_capabilities(book), trace, diagnostician);
+    const auto direct = judge(
+        first_case(scenario), {book, life, reference_capabilities(book), trace}, diagnostician
+    );
     RC_ASSERT(outcome.reports.size() == 1U);
     RC_ASSERT(outcome.reports[0].tally == direct.tally);
     RC_ASSERT(outcome.reports[0].scenario == "A life");

@@ -159,6 +159,26 @@ TEST(run, goes_on_after_a_case_in_which_the_target_crashed) {
     EXPECT_EQ(outcome.summary.exit_code(), 3);
 }
 
+TEST(run, judges_the_senders_that_the_target_was_told) {
+    const auto scenario = life_of(
+        "    anna: {group: 2, municipality: Aarhus, akasse: metal}\n",
+        R"(
+  - CreateCompanyRecruitment: {description: Waiters}
+    by: akasse
+    as: order
+  - ReferCandidate: {order: order, citizen: anna}
+    by: akasse
+)"
+    );
+    RunOptions options;
+    options.make_target = [] { return in_process_target(model::intended_release()); };
+    const std::vector cases{first_case(scenario)};
+    const auto summary = run(
+        cases, options, [](const RunInfo&) {}, [](const CaseReport&) {}
+    );
+    EXPECT_EQ(summary.of(Verdict::deviation), 0U) << "the fund that made the order is nobody's own";
+}
+
 TEST(run, tells_the_target_which_authority_is_the_citizens_own) {
     std::vector<model::Actor> senders;
     const auto reference = in_process_target(model::intended_release());

@@ -111,8 +111,7 @@ TEST(verdict, is_not_observed_for_messages_that_the_target_cannot_show) {
     trace.answers[1].messages.clear();
     auto capabilities = reference_capabilities(book);
     capabilities.messages.assign(capabilities.messages.size(), false);
-    Diagnostician diagnostician;
-    auto report = judge(book, first_case(scenario), capabilities, trace, diagnostician);
+    auto report = judged_under(book, scenario, capabilities, trace);
     EXPECT_EQ(count(report, Verdict::not_observed), 1U);
     EXPECT_EQ(report.verdict, Verdict::conforms);
 
