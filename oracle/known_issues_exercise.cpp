@@ -41,9 +41,9 @@ Answer shown_like(const Answer& own, Answer answer, const Capabilities& capabili
     return answer;
 }
 
-class Trial {
+class Probe {
 public:
-    Trial(const KnownIssueList& list, const Judged& judged, const CaseReport& report)
+    Probe(const KnownIssueList& list, const Judged& judged, const CaseReport& report)
         : judged_{judged},
           explained_{explained_variants(report)},
           book_{with(judged.book, explained_)},
@@ -160,6 +160,6 @@ private:
 std::vector<std::string> exercised_issues(
     const KnownIssueList& list, const Judged& judged, const CaseReport& report
 ) {
-    return Trial{list, judged, report}.run();
+    return Probe{list, judged, report}.run();
 }
 }  // namespace lakmus::oracle

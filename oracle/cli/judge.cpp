@@ -1,10 +1,8 @@
 #include "oracle/cli/commands.hpp"
+#include "oracle/cli/judging_flags.hpp"
 #include "oracle/cli/lookup.hpp"
-#include "oracle/cli/report_set.hpp"
 #include "oracle/cli/stop_signal.hpp"
-#include "oracle/cli/terminal.hpp"
 #include "oracle/cli/today.hpp"
-#include "oracle/cli/vendor_lists.hpp"
 #include "oracle/recording/judging.hpp"
 
 #include <CLI/CLI.hpp>
@@ -18,14 +16,10 @@ namespace lakmus::cli {
 namespace {
 struct JudgeFlags {
     std::vector<std::string> files;
-    std::string rulebook{model::rulebooks().front().name};
     std::string jsonl;
-    std::string today;
-    VendorFlags lists;
+    JudgingFlags judging;
     std::optional<std::size_t> line;
     unsigned jobs = std::clamp(std::thread::hardware_concurrency(), 1U, 256U);
-    unsigned diagnosis_ms = 200;
-    std::size_t max_deviations = 20;
 };
 
 [[noreturn]] void refuse_file(const std::string& file, std::string found, std::string expected) {
@@ -65,42 +59,32 @@ int judge(const JudgeFlags& flags) {
     const StopSignal stop_signal;
     std::ios::sync_with_stdio(false);
     oracle::RunOptions options{
-        .book = rulebook_named(flags.rulebook),
+        .book = rulebook_named(flags.judging.rulebook),
         .target = {},
         .jobs = flags.jobs,
-        .effort = {flags.diagnosis_ms * oracle::Effort::steps_per_millisecond},
+        .effort = flags.judging.effort(),
         .make_target = {},
         .stop = StopSignal::is_asked};
-    auto vendor = flags.lists;
-    vendor.today = day_of_run(flags.today);
+    auto vendor = flags.judging.lists;
+    vendor.today = day_of_run(flags.judging.today);
     vendor.is_part = flags.line.has_value();
     VendorLists lists{vendor};
     lists.hook_into(options);
     const Inputs inputs{flags.files};
     ReportSet reports{
-        {.junit = {}, .jsonl = flags.jsonl},
-        std::cout,
-        {.colour = wants_colour(),
-         .progress = is_terminal(),
-         .max_deviations = flags.max_deviations}};
+        {.junit = {}, .jsonl = flags.jsonl}, std::cout, flags.judging.terminal_options()};
+    Telling telling{lists, reports};
     auto summary = oracle::judge_recordings(
         inputs.all(),
         flags.line,
         options,
-        [&](const oracle::RunInfo& info) {
-            lists.begin(info);
-            reports.begin(info);
-        },
-        [&](const oracle::CaseReport& report) {
-            lists.add(report);
-            reports.add(report);
-        }
+        [&](const oracle::RunInfo& info) { telling.begin(info); },
+        [&](const oracle::CaseReport& report) { telling.add(report); }
     );
     // What judges nothing must not pass for what found nothing.
     if (summary.case_total() == 0 && summary.complete)
         refuse_file("judge", "found no life to judge", "expected at least one line with a life");
-    lists.end(summary);
-    reports.end(summary);
+    telling.end(summary);
     return summary.exit_code();
 }
 
@@ -112,33 +96,13 @@ void add_options(CLI::App& command, JudgeFlags& flags) {
             "Recorded lives, as `lakmus run --record` writes them; - for standard input"
         )
         ->required();
-    command.add_option("--rulebook", flags.rulebook, "The rulebook that judges")
-        ->capture_default_str();
     command.add_option("--jobs", flags.jobs, "How many lines are judged at a time")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
     command.add_option("--line", flags.line, "Only the line with this number")
         ->check(CLI::PositiveNumber);
-    command
-        .add_option(
-            "--diagnosis-time",
-            flags.diagnosis_ms,
-            "How long the explanation of one deviation may take, in milliseconds; counted in steps "
-            "played again"
-        )
-        ->check(CLI::Range(1, 600'000))
-        ->capture_default_str();
     command.add_option("--jsonl", flags.jsonl, "Write JSON lines to this file");
-    command
-        .add_option("--max-deviations", flags.max_deviations, "How many deviations to show in full")
-        ->capture_default_str();
-    command.add_option("--reasons", flags.lists.reasons, "A table from error codes to rules");
-    command.add_option(
-        "--known-issues", flags.lists.known_issues, "The vendor's own list of known issues"
-    );
-    command.add_option(
-        "--today", flags.today, "The day by which entries expire; without it, the system's"
-    );
+    add_judging_options(command, flags.judging);
 }
 }  // namespace
 

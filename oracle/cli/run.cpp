@@ -1,13 +1,11 @@
 #include "oracle/cli/commands.hpp"
 #include "oracle/cli/corpus_path.hpp"
+#include "oracle/cli/judging_flags.hpp"
 #include "oracle/cli/lookup.hpp"
 #include "oracle/cli/record_file.hpp"
-#include "oracle/cli/report_set.hpp"
 #include "oracle/cli/stop_signal.hpp"
 #include "oracle/cli/target_spec.hpp"
-#include "oracle/cli/terminal.hpp"
 #include "oracle/cli/today.hpp"
-#include "oracle/cli/vendor_lists.hpp"
 #include "oracle/runner.hpp"
 #include "oracle/targets/recorded.hpp"
 #include "reports/escaping.hpp"
@@ -29,27 +27,16 @@ struct RunFlags {
     std::vector<std::string> paths;
     std::string corpus;
     std::string target;
-    std::string rulebook{model::rulebooks().front().name};
     std::string filter;
     ReportFiles files;
-    VendorFlags lists;
+    JudgingFlags judging;
     std::string record;
     std::string resume;
     unsigned jobs = 1;
     unsigned timeout_ms = 5000;
-    unsigned diagnosis_ms = 200;
     unsigned retries = 1;
     std::string clock{clocks.front()};
-    std::string today;
-    std::size_t max_deviations = 20;
 };
-
-reports::TerminalOptions terminal_options(const RunFlags& flags) {
-    return {
-        .colour = wants_colour(),
-        .progress = is_terminal(),
-        .max_deviations = flags.max_deviations};
-}
 
 /// A run that plays nothing must not pass for one that found nothing.
 [[noreturn]] void refuse_empty_run(const RunFlags& flags) {
@@ -66,8 +53,8 @@ reports::TerminalOptions terminal_options(const RunFlags& flags) {
 }
 
 VendorFlags vendor_flags(const RunFlags& flags) {
-    auto lists = flags.lists;
-    lists.today = day_of_run(flags.today);
+    auto lists = flags.judging.lists;
+    lists.today = day_of_run(flags.judging.today);
     lists.is_part = !flags.filter.empty();
     for (const auto& path : flags.paths)
         if (!std::filesystem::is_directory(path))
@@ -83,14 +70,14 @@ oracle::RunOptions run_options(const RunFlags& flags) {
     if (!flags.resume.empty())
         make_target = oracle::resumed_target(flags.resume, spec, std::move(make_target));
     return {
-        .book = rulebook_named(flags.rulebook),
+        .book = rulebook_named(flags.judging.rulebook),
         .target = spec,
         .jobs = flags.jobs,
-        .effort = {flags.diagnosis_ms * oracle::Effort::steps_per_millisecond},
+        .effort = flags.judging.effort(),
         // What was recorded is what a retry led to, and says no more when it is asked again.
         .retries = spec.starts_with("recorded:") ? 0 : flags.retries,
         .real_clock = flags.clock == "real",
-        .today = day_of_run(flags.today),
+        .today = day_of_run(flags.judging.today),
         .make_target = std::move(make_target),
         .stop = StopSignal::is_asked};
 }
@@ -104,7 +91,8 @@ int run(const RunFlags& flags) {
     const auto cases = oracle::plan(corpus.scenarios, flags.filter);
     if (cases.empty() && corpus.problems.empty())
         refuse_empty_run(flags);
-    ReportSet reports{flags.files, std::cout, terminal_options(flags)};
+    ReportSet reports{flags.files, std::cout, flags.judging.terminal_options()};
+    Telling telling{lists, reports};
     auto record =
         flags.resume.empty() ? RecordFile{flags.record} : RecordFile::going_on(flags.resume);
     if (!flags.record.empty() || !flags.resume.empty())
@@ -112,18 +100,11 @@ int run(const RunFlags& flags) {
     auto summary = oracle::run(
         cases,
         options,
-        [&](const oracle::RunInfo& info) {
-            lists.begin(info);
-            reports.begin(info);
-        },
-        [&](const oracle::CaseReport& report) {
-            lists.add(report);
-            reports.add(report);
-        }
+        [&](const oracle::RunInfo& info) { telling.begin(info); },
+        [&](const oracle::CaseReport& report) { telling.add(report); }
     );
     summary.problems = std::move(corpus.problems);
-    lists.end(summary);
-    reports.end(summary);
+    telling.end(summary);
     record.end();
     if (const auto line = lists.update(summary); !line.empty())
         std::cout << reports::printable(line) << '\n';
@@ -142,8 +123,6 @@ void add_options(CLI::App& command, RunFlags& flags) {
         "without it, the sample target"
     );
     command.add_option("--corpus", flags.corpus, "The folder of the corpus");
-    command.add_option("--rulebook", flags.rulebook, "The rulebook that judges")
-        ->capture_default_str();
     command.add_option(
         "--filter", flags.filter, "Only cases whose rule, name or FILE:LINE contains this"
     );
@@ -167,16 +146,6 @@ void add_options(CLI::App& command, RunFlags& flags) {
             "what needs time to pass is not observed"
         )
         ->capture_default_str();
-    command.add_option("--today", flags.today, "The day of the run; without it, the system's");
-    command
-        .add_option(
-            "--diagnosis-time",
-            flags.diagnosis_ms,
-            "How long the explanation of one deviation may take, in milliseconds; counted in steps "
-            "played again, so that a busy machine changes no result"
-        )
-        ->check(CLI::Range(1, 600'000))
-        ->capture_default_str();
 }
 
 void add_report_options(CLI::App& command, RunFlags& flags) {
@@ -190,20 +159,12 @@ void add_report_options(CLI::App& command, RunFlags& flags) {
             "--resume",
             flags.resume,
             "Go on with the run that wrote this recording: what is in it is judged from it, the "
-            "rest "
-            "is played and added"
+            "rest is played and added"
         )
         ->excludes(record);
-    command
-        .add_option("--max-deviations", flags.max_deviations, "How many deviations to show in full")
-        ->capture_default_str();
-    command.add_option("--reasons", flags.lists.reasons, "A table from error codes to rules");
-    command.add_option(
-        "--known-issues", flags.lists.known_issues, "The vendor's own list of known issues"
-    );
     command.add_flag(
         "--update-known-issues",
-        flags.lists.update,
+        flags.judging.lists.update,
         "Write that list anew: without stale entries, with what is new and explained"
     );
 }
@@ -214,6 +175,7 @@ void add_run(CLI::App& app, int& status) {
     const auto flags = std::make_shared<RunFlags>();
     add_options(*command, *flags);
     add_report_options(*command, *flags);
+    add_judging_options(*command, flags->judging);
     command->footer(
         "Example: the cases about one rule, against a program that speaks "
         "docs/target_protocol.md:\n"

@@ -1,0 +1,33 @@
+#include "oracle/cli/judging_flags.hpp"
+
+#include "oracle/cli/terminal.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace lakmus::cli {
+reports::TerminalOptions JudgingFlags::terminal_options() const {
+    return {.colour = wants_colour(), .progress = is_terminal(), .max_deviations = max_deviations};
+}
+
+void add_judging_options(CLI::App& command, JudgingFlags& flags) {
+    command.add_option("--rulebook", flags.rulebook, "The rulebook that judges")
+        ->capture_default_str();
+    command.add_option("--today", flags.today, "The day of the run; without it, the system's");
+    command
+        .add_option(
+            "--diagnosis-time",
+            flags.diagnosis_ms,
+            "How long the explanation of one deviation may take, in milliseconds; counted in steps "
+            "played again, so that a busy machine changes no result"
+        )
+        ->check(CLI::Range(1, 600'000))
+        ->capture_default_str();
+    command
+        .add_option("--max-deviations", flags.max_deviations, "How many deviations to show in full")
+        ->capture_default_str();
+    command.add_option("--reasons", flags.lists.reasons, "A table from error codes to rules");
+    command.add_option(
+        "--known-issues", flags.lists.known_issues, "The vendor's own list of known issues"
+    );
+}
+}  // namespace lakmus::cli

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "oracle/cli/report_set.hpp"
+#include "oracle/cli/vendor_lists.hpp"
+
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace lakmus::cli {
+/// What may be asked of every judgement, whether a target is played or a recording is read.
+struct JudgingFlags {
+    std::string rulebook{model::rulebooks().front().name};
+    std::string today;
+    VendorFlags lists;
+    unsigned diagnosis_ms = 200;
+    std::size_t max_deviations = 20;
+
+    [[nodiscard]] oracle::Effort effort() const {
+        return {diagnosis_ms * oracle::Effort::steps_per_millisecond};
+    }
+    [[nodiscard]] reports::TerminalOptions terminal_options() const;
+};
+
+void add_judging_options(CLI::App& command, JudgingFlags& flags);
+
+/// Lets the vendor's lists and the reports see what is judged.
+class Telling {
+public:
+    Telling(VendorLists& lists, ReportSet& reports) : lists_{lists}, reports_{reports} {}
+
+    void begin(const oracle::RunInfo& info) {
+        lists_.begin(info);
+        reports_.begin(info);
+    }
+    void add(const oracle::CaseReport& report) {
+        lists_.add(report);
+        reports_.add(report);
+    }
+    void end(oracle::Summary& summary) {
+        lists_.end(summary);
+        reports_.end(summary);
+    }
+
+private:
+    VendorLists& lists_;
+    ReportSet& reports_;
+};
+}  // namespace lakmus::cli
