@@ -57,7 +57,8 @@ public:
                 played.recorded = case_line(cases_[index], played.life, played.trace);
             options_.before_judging(played.trace);
             played.report = judge_conforming(
-                cases_[index], {options_.book, played.life, capabilities, played.trace}
+                cases_[index],
+                {options_.book, played.life, capabilities, played.trace, options_.in_full}
             );
             out_.give(index, std::move(played));
         }
@@ -112,9 +113,11 @@ Summary run(
             if (!played.recorded.empty())
                 record(played.recorded);
             const auto& planned = played_cases.all()[index];
-            const Judged judged{options.book, played.life, capabilities, played.trace};
+            const Judged judged{
+                options.book, played.life, capabilities, played.trace, options.in_full};
             auto report = ledger.close(planned, judged, std::move(played.report));
-            report.reproduce = reproduce_line(planned, options.target);
+            if (options.in_full || report.verdict >= Verdict::known_issue)
+                report.reproduce = reproduce_line(planned, options.target);
             each(report);
         }};
     Work all{played_cases.all(), options, out};
