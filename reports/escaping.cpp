@@ -170,4 +170,50 @@ std::string markdown_text(std::string_view text) {
     }
     return out;
 }
+
+/// A span that a backtick would end, and a table that a bar would: nothing escapes them there in
+/// every Markdown alike.
+std::string markdown_code(std::string_view text, std::size_t limit) {
+    std::string out;
+    for (const char c : printable(text, limit))
+        out += c == '`' ? "'" : c == '|' ? "\\|" : std::string{c};
+    return out.empty() ? out : "`" + out + "`";
+}
+
+std::string csv_cell(std::string_view text) {
+    constexpr std::string_view begins_formula = "=+-@";
+    const auto shown = printable(text);
+    const auto first = shown.find_first_not_of(" '\"");
+    const bool is_formula =
+        first != std::string::npos && begins_formula.find(shown[first]) != std::string_view::npos;
+    std::string out = is_formula ? "\"'" : "\"";
+    for (const char c : shown)
+        out += c == '"' ? std::string{"\"\""} : std::string{c};
+    return out + '"';
+}
+
+std::string html_text(std::string_view text, std::size_t limit) {
+    std::string out;
+    for (const char c : printable(text, limit))
+        switch (c) {
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            case '\'':
+                out += "&#39;";
+                break;
+            default:
+                out += c;
+        }
+    return out;
+}
 }  // namespace lakmus::reports

@@ -16,7 +16,7 @@ namespace lakmus::cli {
 namespace {
 struct JudgeFlags {
     std::vector<std::string> files;
-    std::string jsonl;
+    ReportFiles reports;
     JudgingFlags judging;
     std::optional<std::size_t> line;
     unsigned jobs = std::clamp(std::thread::hardware_concurrency(), 1U, 256U);
@@ -71,8 +71,7 @@ int judge(const JudgeFlags& flags) {
     VendorLists lists{vendor};
     lists.hook_into(options);
     const Inputs inputs{flags.files};
-    ReportSet reports{
-        {.junit = {}, .jsonl = flags.jsonl}, std::cout, flags.judging.terminal_options()};
+    ReportSet reports{flags.reports, std::cout, flags.judging.terminal_options()};
     Telling telling{lists, reports};
     auto summary = oracle::judge_recordings(
         inputs.all(),
@@ -101,7 +100,7 @@ void add_options(CLI::App& command, JudgeFlags& flags) {
         ->capture_default_str();
     command.add_option("--line", flags.line, "Only the line with this number")
         ->check(CLI::PositiveNumber);
-    command.add_option("--jsonl", flags.jsonl, "Write JSON lines to this file");
+    add_report_options(command, flags.reports);
     add_judging_options(command, flags.judging);
 }
 }  // namespace

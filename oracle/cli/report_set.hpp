@@ -1,17 +1,29 @@
 #pragma once
 
+#include "oracle/cli/output_file.hpp"
+#include "reports/csv.hpp"
 #include "reports/jsonl.hpp"
 #include "reports/junit.hpp"
+#include "reports/markdown.hpp"
 #include "reports/terminal.hpp"
 
 #include <fstream>
 #include <optional>
 
+namespace CLI {
+class App;
+}
+
 namespace lakmus::cli {
 struct ReportFiles {
     std::string junit;  ///< Empty: no such report.
     std::string jsonl;
+    std::string markdown;
+    std::string csv;
 };
+
+/// The flags that name them.
+void add_report_options(CLI::App& command, ReportFiles& files);
 
 /// The reports that one run writes.
 class ReportSet {
@@ -31,5 +43,9 @@ private:
     std::string jsonl_path_;
     std::ofstream jsonl_file_;
     std::optional<reports::JsonLinesReport> jsonl_;
+    OutputFile markdown_file_;
+    std::optional<reports::MarkdownReport> markdown_;
+    OutputFile csv_file_;
+    std::optional<reports::CsvReport> csv_;
 };
 }  // namespace lakmus::cli

@@ -148,9 +148,7 @@ void add_options(CLI::App& command, RunFlags& flags) {
         ->capture_default_str();
 }
 
-void add_report_options(CLI::App& command, RunFlags& flags) {
-    command.add_option("--junit", flags.files.junit, "Write JUnit XML to this file");
-    command.add_option("--jsonl", flags.files.jsonl, "Write JSON lines to this file");
+void add_recording_options(CLI::App& command, RunFlags& flags) {
     auto* record = command.add_option(
         "--record", flags.record, "Write what is sent and answered to this file, as JSON lines"
     );
@@ -174,7 +172,8 @@ void add_run(CLI::App& app, int& status) {
     auto* command = app.add_subcommand("run", "Plays scenarios against a target and judges it");
     const auto flags = std::make_shared<RunFlags>();
     add_options(*command, *flags);
-    add_report_options(*command, *flags);
+    add_report_options(*command, flags->files);
+    add_recording_options(*command, *flags);
     add_judging_options(*command, flags->judging);
     command->footer(
         "Example: the cases about one rule, against a program that speaks "
