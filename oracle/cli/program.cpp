@@ -37,6 +37,7 @@ constexpr std::array entries{
     Entry{"generalise", &add_generalise},
     Entry{"promote", &add_promote},
     Entry{"judge", &add_judge},
+    Entry{"compare", &add_compare},
     Entry{"explain", &add_explain},
     Entry{"delta", &add_delta},
     Entry{"matrix", &add_matrix},
