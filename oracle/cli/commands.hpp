@@ -13,6 +13,7 @@ void add_generalise(CLI::App& app, int& status);
 void add_promote(CLI::App& app, int& status);
 void add_judge(CLI::App& app, int& status);
 void add_compare(CLI::App& app, int& status);
+void add_trace(CLI::App& app, int& status);
 void add_explain(CLI::App& app, int& status);
 void add_delta(CLI::App& app, int& status);
 void add_matrix(CLI::App& app, int& status);

@@ -38,6 +38,7 @@ constexpr std::array entries{
     Entry{"promote", &add_promote},
     Entry{"judge", &add_judge},
     Entry{"compare", &add_compare},
+    Entry{"trace", &add_trace},
     Entry{"explain", &add_explain},
     Entry{"delta", &add_delta},
     Entry{"matrix", &add_matrix},
