@@ -118,7 +118,10 @@ Summary run(
             each(report);
         }};
     Work all{played_cases.all(), options, out};
-    record(head_line({options.target, options.book.name, stage.hello()}));
+    auto shard = options.shard;
+    if (shard && stage.is_on_real_clock())
+        shard->day = options.today;
+    record(head_line({options.target, options.book.name, stage.hello(), shard}));
     started(
         {.target = options.target,
          .rulebook = options.book.name,

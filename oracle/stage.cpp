@@ -37,6 +37,7 @@ scenarios::Case Stage::placed(scenarios::Case one) const {
 }
 
 std::unique_ptr<Target> Stage::on_its_clock(std::unique_ptr<Target> target) const {
-    return is_on_real_clock_ ? on_real_clock(std::move(target), options_.today) : std::move(target);
+    const bool is_held = is_on_real_clock_ && !options_.replays;
+    return is_held ? on_real_clock(std::move(target), options_.today) : std::move(target);
 }
 }  // namespace lakmus::oracle

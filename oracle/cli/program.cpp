@@ -37,6 +37,7 @@ constexpr std::array entries{
     Entry{"generalise", &add_generalise},
     Entry{"promote", &add_promote},
     Entry{"judge", &add_judge},
+    Entry{"merge", &add_merge},
     Entry{"compare", &add_compare},
     Entry{"trace", &add_trace},
     Entry{"explain", &add_explain},
