@@ -3,6 +3,7 @@
 #include "model/basis.hpp"
 #include "oracle/in_order.hpp"
 #include "oracle/ledger.hpp"
+#include "oracle/privacy.hpp"
 #include "oracle/recording/recording.hpp"
 #include "oracle/stage.hpp"
 
@@ -53,6 +54,7 @@ public:
             Played played;
             played.life = resolve_actors(options_.book, cases_[index].one->life);
             played.trace = target.play(played.life);
+            hide_personal_numbers(played.trace);
             if (options_.record)
                 played.recorded = case_line(cases_[index], played.life, played.trace);
             options_.before_judging(played.trace);

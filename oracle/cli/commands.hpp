@@ -14,6 +14,7 @@ void add_promote(CLI::App& app, int& status);
 void add_judge(CLI::App& app, int& status);
 void add_merge(CLI::App& app, int& status);
 void add_compare(CLI::App& app, int& status);
+void add_history(CLI::App& app, int& status);
 void add_trace(CLI::App& app, int& status);
 void add_explain(CLI::App& app, int& status);
 void add_delta(CLI::App& app, int& status);

@@ -71,7 +71,11 @@ int judge(const JudgeFlags& flags) {
     VendorLists lists{vendor};
     lists.hook_into(options);
     const Inputs inputs{flags.files};
-    ReportSet reports{flags.reports, std::cout, flags.judging.terminal_options()};
+    ReportSet reports{
+        flags.reports,
+        std::cout,
+        flags.judging.terminal_options(),
+        instant_of_run(flags.judging.today)};
     Telling telling{lists, reports};
     auto summary = oracle::judge_recordings(
         inputs.all(),

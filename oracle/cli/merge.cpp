@@ -49,7 +49,11 @@ int merge(const MergeFlags& flags) {
     auto corpus = scenarios::load(paths_to_read(flags.paths, flags.corpus));
     const auto cases = oracle::plan(corpus.scenarios, flags.filter);
     shards.must_be_of(cases);
-    ReportSet reports{flags.files, std::cout, flags.judging.terminal_options()};
+    ReportSet reports{
+        flags.files,
+        std::cout,
+        flags.judging.terminal_options(),
+        instant_of_run(flags.judging.today)};
     Telling telling{lists, reports};
     RecordFile record{flags.record};
     if (!flags.record.empty())

@@ -39,6 +39,7 @@ constexpr std::array entries{
     Entry{"judge", &add_judge},
     Entry{"merge", &add_merge},
     Entry{"compare", &add_compare},
+    Entry{"history", &add_history},
     Entry{"trace", &add_trace},
     Entry{"explain", &add_explain},
     Entry{"delta", &add_delta},

@@ -12,19 +12,27 @@ void add_report_options(CLI::App& command, ReportFiles& files) {
     command.add_option(
         "--csv", files.csv, "Write a line for each rule and verdict to this file, for a spreadsheet"
     );
+    command.add_option(
+        "--history", files.history, "Add the run to this SQLite file, for `lakmus history`"
+    );
 }
 
-ReportSet::ReportSet(const ReportFiles& files, std::ostream& out, reports::TerminalOptions options)
+ReportSet::ReportSet(
+    const ReportFiles& files, std::ostream& out, reports::TerminalOptions options, std::string at
+)
     : terminal_{out, options},
       jsonl_path_{files.jsonl},
       markdown_file_{files.markdown},
-      csv_file_{files.csv} {
+      csv_file_{files.csv},
+      at_{std::move(at)} {
     if (!files.junit.empty())
         junit_.emplace(files.junit);
     if (markdown_file_.is_wanted())
         markdown_.emplace();
     if (csv_file_.is_wanted())
         csv_.emplace();
+    if (!files.history.empty())
+        history_.emplace(files.history, HistoryFile::Access::append);
     if (jsonl_path_.empty())
         return;
     jsonl_file_.open(jsonl_path_, std::ios::binary);
@@ -33,6 +41,7 @@ ReportSet::ReportSet(const ReportFiles& files, std::ostream& out, reports::Termi
 }
 
 void ReportSet::begin(const oracle::RunInfo& info) {
+    info_ = info;
     terminal_.begin(info);
     if (junit_)
         junit_->begin(info);
@@ -68,6 +77,8 @@ void ReportSet::end(const oracle::Summary& summary) {
     }
     if (csv_)
         csv_file_.write([&](std::ostream& out) { csv_->write(out); });
+    if (history_)
+        history_->append(reports::past_run(at_, info_, summary));
 }
 
 void ReportSet::must_write() const {

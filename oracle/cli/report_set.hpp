@@ -1,5 +1,6 @@
 #pragma once
 
+#include "oracle/cli/history_file.hpp"
 #include "oracle/cli/output_file.hpp"
 #include "reports/csv.hpp"
 #include "reports/jsonl.hpp"
@@ -20,6 +21,7 @@ struct ReportFiles {
     std::string jsonl;
     std::string markdown;
     std::string csv;
+    std::string history;
 };
 
 /// The flags that name them.
@@ -29,7 +31,13 @@ void add_report_options(CLI::App& command, ReportFiles& files);
 class ReportSet {
 public:
     /// Throws: InputError for a file that cannot be written; before anything is played.
-    ReportSet(const ReportFiles& files, std::ostream& out, reports::TerminalOptions options);
+    /// `at` is when the run is, for the history.
+    ReportSet(
+        const ReportFiles& files,
+        std::ostream& out,
+        reports::TerminalOptions options,
+        std::string at = {}
+    );
 
     void begin(const oracle::RunInfo& info);
     void add(const oracle::CaseReport& report);
@@ -47,5 +55,8 @@ private:
     std::optional<reports::MarkdownReport> markdown_;
     OutputFile csv_file_;
     std::optional<reports::CsvReport> csv_;
+    std::optional<HistoryFile> history_;
+    std::string at_;
+    oracle::RunInfo info_;
 };
 }  // namespace lakmus::cli

@@ -102,7 +102,11 @@ int run(const RunFlags& flags) {
     if (planned.empty() && corpus.problems.empty())
         refuse_empty_run(flags);
     const auto cases = shard_of(std::move(planned), flags.shard, options);
-    ReportSet reports{flags.files, std::cout, flags.judging.terminal_options()};
+    ReportSet reports{
+        flags.files,
+        std::cout,
+        flags.judging.terminal_options(),
+        instant_of_run(flags.judging.today)};
     Telling telling{lists, reports};
     auto record =
         flags.resume.empty() ? RecordFile{flags.record} : RecordFile::going_on(flags.resume);
