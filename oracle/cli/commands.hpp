@@ -21,6 +21,7 @@ void add_delta(CLI::App& app, int& status);
 void add_matrix(CLI::App& app, int& status);
 void add_mutate(CLI::App& app, int& status);
 void add_lint(CLI::App& app, int& status);
+void add_schema(CLI::App& app, int& status);
 void add_rules(CLI::App& app, int& status);
 void add_variants(CLI::App& app, int& status);
 void add_codes(CLI::App& app, int& status);
