@@ -23,7 +23,9 @@ foreach(folder model scenarios/format oracle reports)
 endforeach()
 install(DIRECTORY scenarios DESTINATION ${CMAKE_INSTALL_DATADIR}/lakmus
     FILES_MATCHING PATTERN "*.yaml" PATTERN equivalent_mutants.txt PATTERN trace_gaps.txt
-    PATTERN scenarios/format EXCLUDE)
+    PATTERN scenarios/format EXCLUDE PATTERN scenarios/schema EXCLUDE)
+# Where the last line of each scenario looks for it.
+install(FILES docs/scenario.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/lakmus/docs)
 install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 

@@ -1,8 +1,10 @@
 #include "oracle/cli/commands.hpp"
 #include "oracle/cli/corpus_path.hpp"
+#include "oracle/cli/lint_fix.hpp"
 #include "oracle/cli/lookup.hpp"
 #include "oracle/runner.hpp"
 #include "oracle/targets/in_process.hpp"
+#include "reports/escaping.hpp"
 #include "reports/lint_findings.hpp"
 #include "reports/wording.hpp"
 #include "scenarios/format/loader.hpp"
@@ -22,6 +24,7 @@ constexpr std::array<std::string_view, 3> formats{"text", "github", "sarif"};
 struct LintFlags {
     std::vector<std::string> paths;
     std::string format{formats.front()};
+    bool fix = false;
 };
 
 /// The expectations that the model contradicts, when the model itself plays the target.
@@ -48,10 +51,27 @@ std::size_t case_count(const std::vector<scenarios::Scenario>& scenarios) {
     return count;
 }
 
+/// The files that could be read; any other is not touched.
+std::vector<std::filesystem::path> files_of(const std::vector<scenarios::Scenario>& scenarios) {
+    std::vector<std::filesystem::path> files;
+    for (const auto& scenario : scenarios)
+        files.emplace_back(scenario.place.file);
+    return files;
+}
+
+/// To the side, so that what other programs read stays whole.
+void tell_mended(const std::vector<std::filesystem::path>& files) {
+    for (const auto& file : files)
+        fmt::print(stderr, "{}: mended\n", reports::printable(file.generic_string()));
+}
+
 int lint(const LintFlags& flags) {
     if (std::ranges::find(formats, flags.format) == formats.end())
         refuse("--format", flags.format, formats);
-    auto corpus = scenarios::load(paths_to_read(flags.paths, {}));
+    const auto paths = paths_to_read(flags.paths, {});
+    auto corpus = scenarios::load(paths);
+    if (flags.fix)
+        tell_mended(mend(files_of(corpus.scenarios)));
     const reports::LintFindings findings{std::move(corpus.problems), disputes_in(corpus.scenarios)};
     const int status =
         findings.unreadable.empty() && findings.disputed.empty() ? 0 : bad_input_status;
@@ -87,6 +107,11 @@ void add_lint(CLI::App& app, int& status) {
             "text; github: annotations of a pull request; sarif: SARIF 2.1.0, for code scanning"
         )
         ->capture_default_str();
+    command->add_flag(
+        "--fix",
+        flags->fix,
+        "Mend what is safe: spaces at line ends, the line by which editors find the schema"
+    );
     command->footer("Example:\n  lakmus lint scenarios/s2_1");
     command->callback([flags, &status] { status = lint(*flags); });
 }

@@ -7,6 +7,7 @@
 #include "reports/matrix.hpp"
 #include "reports/rule_catalogue.hpp"
 #include "scenarios/format/loader.hpp"
+#include "scenarios/schema/scenario_schema.hpp"
 #include "tests/repository/documents.hpp"
 #include "tests/repository/rules.hpp"
 
@@ -108,6 +109,13 @@ TEST(repository, holds_the_rules_as_the_catalogue_tells_them) {
     ASSERT_THAT(rules, NotNull());
     EXPECT_EQ(rules->text, reports::rules_markdown(model::catalogue()))
         << "Refresh it: lakmus rules --markdown > docs/rules.md";
+}
+
+TEST(repository, holds_the_schema_of_scenarios_as_the_loader_reads_them) {
+    const auto* schema = find(repository(), "docs/scenario.schema.json");
+    ASSERT_THAT(schema, NotNull());
+    EXPECT_EQ(schema->text, scenarios::scenario_schema())
+        << "Refresh it: lakmus schema > docs/scenario.schema.json";
 }
 
 TEST(repository, shows_what_it_holds_in_the_readme) {
