@@ -151,6 +151,42 @@ std::string xml_text(std::string_view text) {
     return out;
 }
 
+std::string html_text(std::string_view text) {
+    std::string out;
+    for (const char c : xml_text(text)) {
+        switch (c) {
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            case '\'':
+                out += "&#39;";
+                break;
+            default:
+                out += c;
+        }
+    }
+    return out;
+}
+
+std::string script_text(std::string_view json) {
+    std::string out;
+    for (const char c : json)
+        if (c == '<' || c == '>' || c == '&')
+            out += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
+        else
+            out += c;
+    return out;
+}
+
 std::string json_text(std::string_view text) {
     std::string out;
     for_each_character(masked(text), [&](std::optional<char32_t> code, std::string_view bytes) {

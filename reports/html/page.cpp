@@ -1,0 +1,299 @@
+#include "reports/html/page.hpp"
+
+#include "model/variants.hpp"
+#include "reports/closing.hpp"
+#include "reports/escaping.hpp"
+#include "reports/html/gathering.hpp"
+#include "reports/listed_issues.hpp"
+#include "reports/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace lakmus::reports {
+namespace {
+using oracle::IssueOutcome;
+using oracle::Summary;
+using oracle::Verdict;
+
+using FailureKind = oracle::Failure::Kind;
+constexpr std::array failure_kinds{
+    FailureKind::crash,
+    FailureKind::timeout,
+    FailureKind::malformed,
+    FailureKind::too_much,
+    FailureKind::protocol,
+    FailureKind::unusable};
+
+Decision decision_of(const Summary& summary) {
+    switch (summary.exit_code()) {
+        case 0:
+            return Decision::go;
+        case 1:
+            return Decision::no_go;
+        default:
+            return Decision::undecided;
+    }
+}
+
+std::string faults_text(const Summary& summary, const Totals& totals) {
+    std::vector<std::string> causes;
+    if (!summary.roots.empty())
+        causes.push_back(
+            counted(summary.roots.size(), "fault with a diagnosis", "faults with a diagnosis")
+        );
+    if (const auto& rest = totals.unexplained(); rest.cases != 0)
+        causes.push_back(
+            fmt::format("{} without an explanation", counted(rest.cases, "case", "cases"))
+        );
+    return fmt::format("{}", fmt::join(causes, " and "));
+}
+
+/// The reason of the decision, in one sentence for somebody who reads no other.
+std::string sentence_of(const Summary& summary, const Totals& totals) {
+    const auto total = summary.case_total();
+    if (const auto deviating = summary.of(Verdict::deviation); deviating != 0) {
+        const auto causes = faults_text(summary, totals);
+        return fmt::format(
+            "{} of {} {} from the rules{}.",
+            deviating,
+            counted(total, "case", "cases"),
+            deviating == 1 ? "deviates" : "deviate",
+            causes.empty() ? "" : ": " + causes
+        );
+    }
+    if (summary.exit_code() != 0) {
+        const auto text = result_text(summary);
+        const auto colon = text.find(": ");
+        auto reason = colon == std::string::npos ? text : text.substr(colon + 2);
+        reason[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(reason[0])));
+        return printable(reason) + ".";
+    }
+    const auto known = summary.tally.of(Verdict::known_issue);
+    if (summary.tally.of(Verdict::conforms) + known == 0)
+        return "Nothing deviates, but nothing was observed that could be judged either.";
+    return fmt::format(
+        "{} judged and nothing deviates from the rules{}.",
+        counted(total, "case was", "cases were"),
+        known == 0 ? ""
+                   : fmt::format(
+                         "; {} as {}",
+                         counted(known, "check went", "checks went"),
+                         known == 1 ? "a known issue" : "known issues"
+                     )
+    );
+}
+
+std::string incomplete_text(const oracle::RunInfo& info, const Summary& summary) {
+    if (summary.complete)
+        return {};
+    const auto of = info.case_count ? fmt::format(" of {}", *info.case_count) : std::string{};
+    return fmt::format(
+        "This run was stopped before its end: {}{} were judged, and nothing is said of the rest.",
+        counted(summary.case_total(), "case", "cases"),
+        of
+    );
+}
+
+std::uint64_t at(const std::vector<std::uint64_t>& counts, model::RuleIndex rule) {
+    const auto place = static_cast<std::size_t>(rule);
+    return place < counts.size() ? counts[place] : 0;
+}
+
+std::vector<SectionRow> sections_of(
+    const model::Catalogue& catalogue,
+    const Summary& summary,
+    const std::vector<std::uint64_t>& known_by_rule
+) {
+    std::vector<SectionRow> rows;
+    std::size_t next = 0;
+    for (const auto& section : catalogue.sections()) {
+        auto& row = rows.emplace_back(SectionRow{section.number, section.title, {}});
+        for (std::size_t i = 0; i != section.rules.size(); ++i) {
+            const auto rule = static_cast<model::RuleIndex>(next++);
+            RuleRow told{
+                .rule = rule,
+                .kept = at(summary.rule_kept, rule),
+                .broken = at(summary.rule_broken, rule),
+                .deviating = at(summary.rule_deviations, rule)};
+            if (told.deviating != 0)
+                told.state = RuleState::deviates;
+            else if (at(known_by_rule, rule) != 0)
+                told.state = RuleState::known_issue;
+            else if (told.kept + told.broken != 0)
+                told.state = RuleState::conforms;
+            row.rules.push_back(told);
+        }
+    }
+    const auto count = std::min(summary.questions.size(), catalogue.questions().size());
+    for (std::size_t i = 0; i != count; ++i) {
+        const auto asker = catalogue.asked_by(static_cast<model::QuestionIndex>(i));
+        const auto section = &catalogue.section_of(asker) - catalogue.sections().data();
+        if (summary.questions[i] != 0)
+            ++rows[static_cast<std::size_t>(section)].open_questions;
+    }
+    return rows;
+}
+
+/// "Behaves as before the release: Started absences could not be deleted."
+std::string title_of(const oracle::Root& root) {
+    auto words = root.in_words.substr(0, root.in_words.find(" The rule says: "));
+    if (!words.empty())
+        words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
+    return printable(words);
+}
+
+Finding fault_of(const oracle::Root& root) {
+    Finding finding{
+        .kind = Finding::Kind::fault,
+        .title = title_of(root),
+        .variant = printable(root.variant),
+        .in_words = printable(root.in_words),
+        .or_equally = root.or_equally,
+        .cases = root.cases,
+        .checks = root.checks,
+        .examples = {}};
+    if (const auto* variant = model::find_variant(root.variant))
+        finding.rule = variant->rule;
+    return finding;
+}
+
+std::string due_text(const IssueOutcome& issue) {
+    auto text = "by " + issue.owner;
+    if (!issue.ticket.empty())
+        text += ", " + issue.ticket;
+    return printable(
+        text + (issue.last_day.empty() ? ", no end" : ", allowed until " + issue.last_day)
+    );
+}
+
+void add_problems(ReportPage& page, const Summary& summary) {
+    constexpr std::size_t most = 50;
+    for (std::size_t i = 0; i != std::min(summary.problems.size(), most); ++i)
+        page.problems.push_back(printable(scenarios::to_text(summary.problems[i])));
+    if (summary.problems.size() > most)
+        page.problems.push_back(fmt::format("… and {} more", summary.problems.size() - most));
+}
+
+/// What the top of the page says beside the decision.
+std::vector<Line> facts_of(
+    const model::Catalogue& catalogue,
+    const oracle::RunInfo& info,
+    const Summary& summary,
+    const Totals& totals
+) {
+    std::vector<Line> facts;
+    for (auto& line : closing_lines(catalogue, info, summary, totals))
+        if (line.label == "target" || line.label == "rulebook" || line.label == "cases" ||
+            line.label == "checks" || line.label == "rules")
+            facts.push_back(std::move(line));
+    return facts;
+}
+}  // namespace
+
+std::size_t SectionRow::count(RuleState state) const {
+    return static_cast<std::size_t>(std::ranges::count(rules, state, &RuleRow::state));
+}
+
+RuleState SectionRow::state() const {
+    const auto worst = std::ranges::max_element(rules, {}, &RuleRow::state);
+    return worst == rules.end() ? RuleState::not_observed : worst->state;
+}
+
+void Gathering::add_findings(ReportPage& page, const oracle::Summary& end) const {
+    using Kind = Finding::Kind;
+    for (const auto& root : end.roots) {
+        auto& fault = page.findings.emplace_back(fault_of(root));
+        fault.examples = examples("fault " + root.variant);
+    }
+    const auto add = [&](Kind kind, std::string title, const std::string& key) {
+        if (const auto* found = group(key))
+            page.findings.push_back(
+                {.kind = kind,
+                 .title = std::move(title),
+                 .variant = {},
+                 .in_words = {},
+                 .or_equally = {},
+                 .cases = found->cases,
+                 .examples = examples(key)}
+            );
+    };
+    add(Kind::unexplained,
+        "Deviates, and no known issue, former behaviour or single fault explains it",
+        "unexplained");
+    for (const auto kind : failure_kinds) {
+        const std::string name{failure_kind_text(kind)};
+        add(Kind::failure, "The target failed: " + name, "failure " + name);
+    }
+    add(Kind::flaky, "Went another way when it was played again", "flaky");
+    add(Kind::dispute, "The author of the scenario and the model contradict each other", "dispute");
+    for (auto& finding : page.findings)
+        if (finding.kind == Kind::unexplained)
+            finding.checks = totals_.unexplained().checks;
+}
+
+void Gathering::add_known(ReportPage& page, const oracle::Summary& end) const {
+    for (const auto& issue : end.issues) {
+        using End = IssueOutcome::End;
+        page.known.push_back(
+            {.id = printable(issue.id),
+             .what = printable(issue.condition),
+             .state = std::string{oracle::issue_end_name(issue.end)},
+             .fix = due_text(issue),
+             .counts = issue_text(issue),
+             .is_vendors = true,
+             .fails_the_run = issue.end == End::stale,
+             .examples = examples("issue " + issue.id)}
+        );
+    }
+    for (const auto& group : totals_.known_issues()) {
+        const auto rule = catalogue_.find_rule(
+            std::string_view{group.variants}.substr(group.variants.find(':') + 1)
+        );
+        const auto fix =
+            rule == model::no_rule ? std::string_view{} : catalogue_.rule(rule).known_fix;
+        page.known.push_back(
+            {.id = printable(group.variants),
+             .what = printable(group.in_words),
+             .state = "seen",
+             .fix = fix.empty() ? "the release note names no date" : std::string{fix},
+             .counts = fmt::format(
+                 "{} in {}",
+                 counted(group.checks, "check", "checks"),
+                 counted(group.cases, "case", "cases")
+             ),
+             .examples = examples("known " + group.variants)}
+        );
+    }
+}
+
+ReportPage Gathering::page(const oracle::Summary& end) const {
+    ReportPage page;
+    page.catalogue = &catalogue_;
+    page.info = info_;
+    page.decision = decision_of(end);
+    page.sentence = sentence_of(end, totals_);
+    page.incomplete = incomplete_text(info_, end);
+    page.facts = facts_of(catalogue_, info_, end, totals_);
+    page.sections = sections_of(catalogue_, end, known_by_rule_);
+    add_findings(page, end);
+    add_known(page, end);
+    if (end.tally.of(Verdict::not_observed) != 0 || end.of(Verdict::not_observed) != 0)
+        page.unobserved = unobserved_.lines(info_.capabilities);
+    for (std::size_t i = 0; i != std::min(end.questions.size(), catalogue_.questions().size()); ++i)
+        if (end.questions[i] != 0)
+            page.open.push_back({static_cast<model::QuestionIndex>(i), end.questions[i]});
+    for (const auto& one : end.inconsistencies)
+        page.inconsistencies.push_back(
+            {catalogue_.question(one.question).id, inconsistency_text(catalogue_, one)}
+        );
+    add_problems(page, end);
+    page.cases = lines_;
+    page.cases_left_out = lines_left_out_;
+    add_details(page);
+    return page;
+}
+}  // namespace lakmus::reports
