@@ -1,11 +1,13 @@
 #include "reports/html/case_detail.hpp"
 
+#include "model/variants.hpp"
 #include "reports/escaping.hpp"
 #include "reports/wording.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 
 namespace lakmus::reports {
 namespace {
@@ -56,7 +58,7 @@ StepRow row_of(const oracle::CaseReport& report, const oracle::StepReport& step)
         .place = place_text(step.place),
         .checks = {}};
     for (const auto& check : step.checks)
-        if (row.checks.size() < checks_told)
+        if (row.checks.size() < checks_told && check.verdict != Verdict::not_specified)
             row.checks.push_back(row_of(report, check));
     return row;
 }
@@ -67,9 +69,13 @@ bool is_telling(const oracle::StepReport& step) {
     });
 }
 
-/// The rules of the scenario, and before them those of what deviates.
+/// The rules that are not followed, then those that say otherwise in what deviates, then those of
+/// the scenario.
 std::vector<model::RuleIndex> rules_of(const oracle::CaseReport& report) {
     std::vector<model::RuleIndex> rules;
+    for (const auto& explanation : report.explanations)
+        if (const auto* variant = model::find_variant(explanation.variant))
+            add_new(rules, variant->rule);
     for (const auto& step : report.steps)
         for (const auto& check : step.checks)
             if (check.verdict == Verdict::deviation && !check.consequence)
@@ -79,12 +85,20 @@ std::vector<model::RuleIndex> rules_of(const oracle::CaseReport& report) {
     return rules;
 }
 
+std::string sentence(std::string text) {
+    if (!text.empty())
+        text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+    return printable(text);
+}
+
 std::vector<std::string> explanations_of(const oracle::CaseReport& report) {
     std::vector<std::string> why;
     for (const auto& one : report.explanations) {
-        why.push_back(printable(one.in_words));
+        why.push_back(sentence(one.in_words));
         if (!one.or_equally.empty())
-            why.push_back(or_equally_text(one.or_equally));
+            why.push_back(
+                "Explains this case just as well: " + printable(listed(one.or_equally, 3))
+            );
     }
     return why;
 }

@@ -31,6 +31,8 @@ Sign sign_of(RuleState state) {
             return {"conforms", "✓", "conforms"};
         case RuleState::known_issue:
             return {"known", "◆", "known issue"};
+        case RuleState::affected:
+            return {"affected", "▲", "affected"};
         case RuleState::deviates:
             return {"deviates", "✕", "deviates"};
         case RuleState::not_observed:
@@ -40,7 +42,11 @@ Sign sign_of(RuleState state) {
 }
 
 constexpr std::array all_states{
-    RuleState::conforms, RuleState::known_issue, RuleState::deviates, RuleState::not_observed};
+    RuleState::conforms,
+    RuleState::known_issue,
+    RuleState::affected,
+    RuleState::deviates,
+    RuleState::not_observed};
 
 void write_contents(const ReportPage& page, Markup& html) {
     html.open("nav", {{"class", "contents"}, {"aria-label", "Parts of the report"}}).open("ul");
@@ -58,34 +64,32 @@ void write_contents(const ReportPage& page, Markup& html) {
     html.close().close();
 }
 
+void write_count(std::size_t count, std::string_view css, Markup& html) {
+    html.leaf(
+        "td",
+        count == 0 ? "–" : std::to_string(count),
+        {{"class", count == 0 ? "none" : std::string{css}}}
+    );
+}
+
 void write_section_row(const SectionRow& row, Markup& html) {
-    html.open("tr").open("th", {{"scope", "row"}});
+    html.open("tr").open("th", {{"scope", "row"}}).open("div", {{"class", "section-name"}});
     html.leaf(
         "a",
         row.number,
-        {{"href", fmt::format("#section={}", row.number)},
-         {"class", "number"},
-         {"title", "Cases of this section"}}
+        {{"href", fmt::format("#section={}", row.number)}, {"title", "Cases of this section"}}
     );
-    html.text(" ").leaf("span", row.title).close();
-    html.leaf("td", std::to_string(row.rules.size()));
-    for (const auto state : all_states) {
-        const auto count = row.count(state);
-        html.leaf(
-            "td",
-            count == 0 ? "–" : std::to_string(count),
-            {{"class", count == 0 ? "none" : std::string{sign_of(state).css}}}
-        );
-    }
-    html.leaf(
-        "td",
-        row.open_questions == 0 ? "–" : std::to_string(row.open_questions),
-        {{"class", row.open_questions == 0 ? "none" : ""}}
-    );
+    html.leaf("span", row.title).close().close();
     html.open("td", {{"class", "verdict"}});
     write_state(row.state(), html);
-    html.close().close();
+    html.close();
+    write_count(row.rules.size(), "", html);
+    for (const auto state : all_states)
+        write_count(row.count(state), sign_of(state).css, html);
+    write_count(row.open_questions, "", html);
+    html.close();
 }
+
 }  // namespace
 
 void write_state(RuleState state, Markup& html) {
@@ -130,6 +134,12 @@ void write_decision(const ReportPage& page, Markup& html) {
 
 void write_sections(const ReportPage& page, Markup& html) {
     open_part("sections", "By section of the release note", html);
+    html.leaf(
+        "p",
+        "Each rule counts once, by the gravest that was seen of it. A rule is affected where it "
+        "deviates only because of a fault that belongs to another rule.",
+        {{"class", "aside"}}
+    );
     html.open(
         "div",
         {{"class", "scroll"},
@@ -138,21 +148,14 @@ void write_sections(const ReportPage& page, Markup& html) {
          {"aria-labelledby", "sections-title"}}
     );
     html.open("table", {{"class", "sections"}});
-    html.open("caption")
-        .text(
-            "How many rules of each section the target keeps. A rule counts once, by the gravest "
-            "that was seen of it."
-        )
-        .close();
     html.open("thead").open("tr");
-    html.leaf("th", "Section", {{"scope", "col"}}).leaf("th", "Rules", {{"scope", "col"}});
+    for (const auto* head : {"Section", "Verdict", "Rules"})
+        html.leaf("th", head, {{"scope", "col"}});
     for (const auto state : all_states) {
         const auto sign = sign_of(state);
         html.leaf("th", fmt::format("{} {}", sign.symbol, sign.word), {{"scope", "col"}});
     }
-    html.leaf(
-            "th", "? open questions met", {{"scope", "col"}}
-    ).leaf("th", "Verdict", {{"scope", "col"}});
+    html.leaf("th", "? open questions", {{"scope", "col"}});
     html.close().close().open("tbody");
     for (const auto& row : page.sections)
         write_section_row(row, html);

@@ -208,7 +208,11 @@ void write_unsettled(const ReportPage& page, Markup& html) {
     open_part("unsettled", "Not observed, not specified", html);
     html.leaf("h3", "Not observed");
     if (page.unobserved.empty())
-        html.leaf("p", "The target showed everything that was looked at.", {{"class", "calm"}});
+        html.leaf(
+            "p",
+            "The target showed all that was looked at, and every rule was at work.",
+            {{"class", "calm"}}
+        );
     else
         write_lines(page.unobserved, html);
     if (!page.inconsistencies.empty()) {

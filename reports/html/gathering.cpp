@@ -18,6 +18,10 @@ constexpr std::size_t most_groups = 500;
 constexpr std::size_t most_lines = 6000;
 constexpr std::size_t alternatives_noted = 8;
 
+bool is_unexplained(const oracle::Check& check) {
+    return check.verdict == Verdict::deviation && !check.consequence && check.explanation.empty();
+}
+
 void add_explanation(std::set<std::string>& keys, const oracle::Explanation& explanation) {
     const std::string kind = explanation.known ? "known " : "fault ";
     keys.insert(kind + explanation.variant);
@@ -32,8 +36,7 @@ std::set<std::string> keys_of(const oracle::CaseReport& report) {
         add_explanation(keys, explanation);
     for (const auto& step : report.steps)
         for (const auto& check : step.checks) {
-            if (check.verdict == Verdict::deviation && !check.consequence &&
-                check.explanation.empty())
+            if (is_unexplained(check))
                 keys.insert("unexplained");
             for (const auto& issue : check.issues)
                 keys.insert("issue " + issue);
@@ -71,6 +74,8 @@ void Gathering::add(const oracle::CaseReport& report) {
         for (const auto& check : step.checks)
             if (check.verdict == Verdict::known_issue)
                 known |= check.rules;
+            else if (is_unexplained(check))
+                unexplained_ |= check.rules;
     known.for_each([&](model::RuleIndex rule) {
         ++known_by_rule_.at(static_cast<std::size_t>(rule));
     });

@@ -50,6 +50,7 @@ private:
     Totals totals_;
     Unobserved unobserved_;
     std::vector<std::uint64_t> known_by_rule_;
+    model::RuleSet unexplained_;  ///< Rules of deviations that nothing explains.
     std::map<std::string, Group> groups_;
     std::vector<CaseLine> lines_;
     std::size_t lines_left_out_ = 0;

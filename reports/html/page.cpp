@@ -103,11 +103,46 @@ std::uint64_t at(const std::vector<std::uint64_t>& counts, model::RuleIndex rule
     return place < counts.size() ? counts[place] : 0;
 }
 
-std::vector<SectionRow> sections_of(
-    const model::Catalogue& catalogue,
-    const Summary& summary,
-    const std::vector<std::uint64_t>& known_by_rule
+/// What the run showed of the rules, beside what its summary tells.
+struct Seen {
+    const std::vector<std::uint64_t>& known_by_rule;
+    const model::RuleSet& unexplained;
+};
+
+/// The rules of which the diagnosis says that they are not followed, and those of deviations
+/// without a diagnosis: what deviates elsewhere only follows from these.
+model::RuleSet rules_at_fault(const Summary& summary, const Seen& seen) {
+    auto rules = seen.unexplained;
+    for (const auto& root : summary.roots)
+        if (const auto* variant = model::find_variant(root.variant))
+            rules.insert(variant->rule);
+    return rules;
+}
+
+RuleState state_of(const RuleRow& row, std::uint64_t known, bool at_fault) {
+    if (row.deviating != 0)
+        return at_fault ? RuleState::deviates : RuleState::affected;
+    if (known != 0)
+        return RuleState::known_issue;
+    return row.kept + row.broken != 0 ? RuleState::conforms : RuleState::not_observed;
+}
+
+void add_open_questions(
+    std::vector<SectionRow>& rows, const model::Catalogue& catalogue, const Summary& summary
 ) {
+    const auto count = std::min(summary.questions.size(), catalogue.questions().size());
+    for (std::size_t i = 0; i != count; ++i) {
+        const auto asker = catalogue.asked_by(static_cast<model::QuestionIndex>(i));
+        const auto section = &catalogue.section_of(asker) - catalogue.sections().data();
+        if (summary.questions[i] != 0)
+            ++rows[static_cast<std::size_t>(section)].open_questions;
+    }
+}
+
+std::vector<SectionRow> sections_of(
+    const model::Catalogue& catalogue, const Summary& summary, const Seen& seen
+) {
+    const auto at_fault = rules_at_fault(summary, seen);
     std::vector<SectionRow> rows;
     std::size_t next = 0;
     for (const auto& section : catalogue.sections()) {
@@ -119,22 +154,11 @@ std::vector<SectionRow> sections_of(
                 .kept = at(summary.rule_kept, rule),
                 .broken = at(summary.rule_broken, rule),
                 .deviating = at(summary.rule_deviations, rule)};
-            if (told.deviating != 0)
-                told.state = RuleState::deviates;
-            else if (at(known_by_rule, rule) != 0)
-                told.state = RuleState::known_issue;
-            else if (told.kept + told.broken != 0)
-                told.state = RuleState::conforms;
+            told.state = state_of(told, at(seen.known_by_rule, rule), at_fault.contains(rule));
             row.rules.push_back(told);
         }
     }
-    const auto count = std::min(summary.questions.size(), catalogue.questions().size());
-    for (std::size_t i = 0; i != count; ++i) {
-        const auto asker = catalogue.asked_by(static_cast<model::QuestionIndex>(i));
-        const auto section = &catalogue.section_of(asker) - catalogue.sections().data();
-        if (summary.questions[i] != 0)
-            ++rows[static_cast<std::size_t>(section)].open_questions;
-    }
+    add_open_questions(rows, catalogue, summary);
     return rows;
 }
 
@@ -170,6 +194,30 @@ std::string due_text(const IssueOutcome& issue) {
     );
 }
 
+/// A variant with what a system under it does; what else a list says is left as it is.
+std::string condition_in_words(const std::string& condition) {
+    const auto* variant = model::find_variant(condition);
+    return printable(variant == nullptr ? condition : condition + ": " + variant->says);
+}
+
+/// Rules that nothing put to work: nobody may take them for kept.
+void add_idle_rules(ReportPage& page) {
+    std::vector<std::string> ids;
+    for (const auto& section : page.sections)
+        for (const auto& row : section.rules)
+            if (row.state == RuleState::not_observed)
+                ids.emplace_back(page.catalogue->rule(row.rule).id);
+    if (!ids.empty())
+        page.unobserved.push_back(
+            {"rules",
+             fmt::format(
+                 "{} in no step that was judged: {}",
+                 counted(ids.size(), "rule was at work", "rules were at work"),
+                 listed(ids, 12)
+             )}
+        );
+}
+
 void add_problems(ReportPage& page, const Summary& summary) {
     constexpr std::size_t most = 50;
     for (std::size_t i = 0; i != std::min(summary.problems.size(), most); ++i)
@@ -187,8 +235,7 @@ std::vector<Line> facts_of(
 ) {
     std::vector<Line> facts;
     for (auto& line : closing_lines(catalogue, info, summary, totals))
-        if (line.label == "target" || line.label == "rulebook" || line.label == "cases" ||
-            line.label == "checks" || line.label == "rules")
+        if (line.label == "cases" || line.label == "checks" || line.label == "rules")
             facts.push_back(std::move(line));
     return facts;
 }
@@ -240,7 +287,7 @@ void Gathering::add_known(ReportPage& page, const oracle::Summary& end) const {
         using End = IssueOutcome::End;
         page.known.push_back(
             {.id = printable(issue.id),
-             .what = printable(issue.condition),
+             .what = condition_in_words(issue.condition),
              .state = std::string{oracle::issue_end_name(issue.end)},
              .fix = due_text(issue),
              .counts = issue_text(issue),
@@ -278,11 +325,12 @@ ReportPage Gathering::page(const oracle::Summary& end) const {
     page.sentence = sentence_of(end, totals_);
     page.incomplete = incomplete_text(info_, end);
     page.facts = facts_of(catalogue_, info_, end, totals_);
-    page.sections = sections_of(catalogue_, end, known_by_rule_);
+    page.sections = sections_of(catalogue_, end, {known_by_rule_, unexplained_});
     add_findings(page, end);
     add_known(page, end);
     if (end.tally.of(Verdict::not_observed) != 0 || end.of(Verdict::not_observed) != 0)
         page.unobserved = unobserved_.lines(info_.capabilities);
+    add_idle_rules(page);
     for (std::size_t i = 0; i != std::min(end.questions.size(), catalogue_.questions().size()); ++i)
         if (end.questions[i] != 0)
             page.open.push_back({static_cast<model::QuestionIndex>(i), end.questions[i]});

@@ -86,7 +86,14 @@ struct KnownRow {
     std::vector<std::size_t> examples;
 };
 
-enum class RuleState : std::uint8_t { not_observed, conforms, known_issue, deviates };
+/// In ascending order of weight.
+enum class RuleState : std::uint8_t {
+    not_observed,
+    conforms,
+    known_issue,
+    affected,  ///< Deviates only where a fault of another rule explains it.
+    deviates,
+};
 
 struct RuleRow {
     model::RuleIndex rule{};

@@ -59,8 +59,8 @@ function ruleBox(index) {
         make("p", { class: "rule-says" }, says));
 }
 
-function ruleLinks(indices) {
-    const cell = make("td");
+function ruleLinks(tag, indices) {
+    const cell = make(tag);
     indices.slice(0, 6).forEach((index, i) => {
         if (i > 0)
             cell.append(", ");
@@ -82,7 +82,7 @@ function checkRow(check) {
         make("td", {}, check.expected || "–"),
         make("td", {}, check.provided || "–"),
         verdict,
-        ruleLinks(check.rules));
+        ruleLinks("td", check.rules));
 }
 
 function stepTable(step) {
@@ -143,7 +143,9 @@ function differencesPart(detail) {
 
 function caseBody(detail) {
     const reasons = [...detail.why, ...detail.remarks];
-    const told = detail.rules.slice(0, 8);
+    const told = detail.rules.slice(0, 2);
+    const others = ruleLinks("p", detail.rules.slice(2));
+    others.prepend("Also: ");
     return make("div", { class: "case-body" },
         ...reasons.map((text) => make("p", {}, text)),
         ...failurePart(detail),
@@ -151,8 +153,9 @@ function caseBody(detail) {
         make("h4", {}, "The life"),
         ...(detail.timeline ? timeline(detail) : []),
         calls(detail, deviatingSteps(detail)),
-        make("h4", {}, told.length === 1 ? "The rule" : "The rules"),
+        make("h4", {}, "The rules"),
         ...told.map(ruleBox),
+        ...(detail.rules.length > 2 ? [others] : []),
         make("h4", {}, "Play it again"),
         copyBox(detail.reproduce, "the command", "command"),
         ...(detail.yaml ? [make("h4", {}, "The smallest case, as a scenario"),
@@ -199,7 +202,7 @@ function lineText(line) {
             first === last ? "Case " + first : "Cases " + first + " to " + last), " ",
         make("span", { class: "case-name" }, name), " ",
         make("code", {}, place), " ",
-        headline ? make("span", { class: "case-headline" }, headline) : null];
+        headline ? make("div", { class: "case-headline" }, headline) : null];
 }
 
 function lineElement(line) {
