@@ -124,13 +124,15 @@ std::vector<std::string> remarks_of(const oracle::CaseReport& report) {
     return remarks;
 }
 
+std::string failure_text(const oracle::Failure& failure) {
+    return fmt::format("{}: {}", failure_kind_text(failure.kind), printable(failure.what));
+}
+
 std::string headline_of(const oracle::CaseReport& report) {
-    if (report.failure)
-        return fmt::format(
-            "{}: {}", failure_kind_text(report.failure->kind), printable(report.failure->what)
-        );
     if (report.verdict == Verdict::deviation)
         return first_deviation(report);
+    if (report.failure)
+        return failure_text(*report.failure);
     if (!report.explanations.empty())
         return printable(report.explanations.front().variant);
     return printable(!report.flaky.empty() ? report.flaky : report.skipped);
@@ -159,7 +161,7 @@ CaseDetail detail_of(const oracle::CaseReport& report) {
             detail.steps.push_back(row_of(report, step));
     if (report.failure) {
         detail.failed_step = report.failed_step + 1;
-        detail.failure = headline_of(report);
+        detail.failure = failure_text(*report.failure);
         detail.standard_error = bounded(report.failure->last_stderr, steps_told);
     }
     return detail;

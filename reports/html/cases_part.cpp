@@ -99,7 +99,8 @@ void write_case_list(const ReportPage& page, std::size_t left_out, Markup& html)
 void write_rules(const ReportPage& page, Markup& html) {
     open_part("rules", "Rules", html);
     for (const auto& section : page.sections) {
-        html.open("details", {{"class", "rule-section"}});
+        const bool conforms = section.state() == RuleState::conforms;
+        html.open("details", {{"class", conforms ? "rule-section" : "rule-section telling"}});
         html.open("summary", {{"class", "item"}});
         html.leaf("span", section.number, {{"class", "number"}})
             .text(" ")

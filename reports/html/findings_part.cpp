@@ -90,54 +90,33 @@ void write_finding(
     html.close();
 }
 
-void write_known_row(const ReportPage& page, const KnownRow& row, Markup& html) {
-    html.open("tr", {{"class", row.fails_the_run ? "bad" : ""}});
-    html.open("th", {{"scope", "row"}}).leaf("code", row.id).close();
-    html.open("td").leaf("p", row.what);
+void write_known(const ReportPage& page, const KnownRow& row, Markup& html) {
+    const auto* css = row.fails_the_run ? "state deviates" : "state known";
+    html.open("article", {{"class", "finding known"}});
+    html.open("p", {{"class", "finding-meta"}});
+    html.leaf("span", (row.fails_the_run ? "✕ " : "◆ ") + row.state, {{"class", css}});
+    html.leaf("span", row.counts).leaf("code", row.id).close();
+    html.leaf("h4", row.what);
+    if (row.rule != model::no_rule)
+        write_rule_box(page, row.rule, html);
+    html.open("p").leaf("b", row.is_vendors ? "Seen to by: " : "Fix expected: ").text(row.fix);
+    html.close();
     write_examples(page, row.examples, html);
     html.close();
-    html.open("td");
-    html.leaf(
-        "span",
-        row.fails_the_run ? "✕ " + row.state : "◆ " + row.state,
-        {{"class", row.fails_the_run ? "state deviates" : "state known"}}
-    );
-    html.leaf("p", row.counts).close();
-    html.leaf("td", row.fix).close();
 }
 
-void write_known_table(
-    const ReportPage& page,
-    bool vendors,
-    std::string_view caption,
-    std::string_view fix,
-    Markup& html
-) {
-    if (std::ranges::none_of(page.known, [&](const auto& row) {
-            return row.is_vendors == vendors;
-        }))
-        return;
-    html.open(
-        "div",
-        {{"class", "scroll"},
-         {"tabindex", "0"},
-         {"role", "region"},
-         {"aria-label", std::string{caption}}}
-    );
-    html.open("table", {{"class", "known"}}).leaf("caption", caption);
-    html.open("thead").open("tr");
-    for (const auto& head :
-         {std::string_view{"Issue"},
-          std::string_view{"What the target does"},
-          std::string_view{"In this run"},
-          fix})
-        html.leaf("th", head, {{"scope", "col"}});
-    html.close().close().open("tbody");
-    std::size_t shown = 0;
-    for (const auto& row : page.known)
-        if (row.is_vendors == vendors && ++shown <= rows_shown)
-            write_known_row(page, row, html);
-    html.close().close().close();
+void write_known_of(const ReportPage& page, bool vendors, std::string_view title, Markup& html) {
+    std::size_t count = 0;
+    for (const auto& row : page.known) {
+        if (row.is_vendors != vendors)
+            continue;
+        if (count++ == 0)
+            html.leaf("h3", title);
+        if (count <= rows_shown)
+            write_known(page, row, html);
+    }
+    if (count > rows_shown)
+        html.leaf("p", fmt::format("{} more are left out.", count - rows_shown));
 }
 
 /// Lines with labels; one without a label continues the last.
@@ -199,8 +178,8 @@ void write_known_issues(const ReportPage& page, Markup& html) {
         html.leaf(
             "p", "None was seen, and no list of the vendor's own was given.", {{"class", "calm"}}
         );
-    write_known_table(page, true, "On the vendor's own list", "Who sees to it, until when", html);
-    write_known_table(page, false, "Of the release, told by its note", "Fix expected", html);
+    write_known_of(page, true, "On the vendor's own list", html);
+    write_known_of(page, false, "Of the release, told by its note", html);
     html.close();
 }
 
@@ -217,7 +196,11 @@ void write_unsettled(const ReportPage& page, Markup& html) {
         write_lines(page.unobserved, html);
     if (!page.inconsistencies.empty()) {
         html.leaf("h3", "Inconsistent");
-        html.leaf("p", "The target answers the same open question in two ways.");
+        html.leaf(
+            "p",
+            "The target answers an open question in two ways: neither deviates, but both cannot be "
+            "meant."
+        );
         write_lines(page.inconsistencies, html);
     }
     html.leaf("h3", "Not specified");

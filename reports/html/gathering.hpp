@@ -42,6 +42,7 @@ private:
     [[nodiscard]] std::vector<std::size_t> examples(const std::string& key) const;
     void add_findings(ReportPage& page, const oracle::Summary& end) const;
     void add_known(ReportPage& page, const oracle::Summary& end) const;
+    void add_inconsistencies(ReportPage& page, const oracle::Summary& end) const;
     void add_details(ReportPage& page) const;
     [[nodiscard]] CaseDetail told(const Kept& kept) const;
 

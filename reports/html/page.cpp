@@ -194,10 +194,14 @@ std::string due_text(const IssueOutcome& issue) {
     );
 }
 
-/// A variant with what a system under it does; what else a list says is left as it is.
-std::string condition_in_words(const std::string& condition) {
+/// A variant is told by what a system under it does; what else a list says is left as it is.
+KnownRow known_row(const std::string& condition, const std::string& in_words) {
+    KnownRow row;
     const auto* variant = model::find_variant(condition);
-    return printable(variant == nullptr ? condition : condition + ": " + variant->says);
+    row.what = printable(variant == nullptr ? in_words : variant->says);
+    if (variant != nullptr)
+        row.rule = variant->rule;
+    return row;
 }
 
 /// Rules that nothing put to work: nobody may take them for kept.
@@ -284,36 +288,46 @@ void Gathering::add_findings(ReportPage& page, const oracle::Summary& end) const
 
 void Gathering::add_known(ReportPage& page, const oracle::Summary& end) const {
     for (const auto& issue : end.issues) {
-        using End = IssueOutcome::End;
-        page.known.push_back(
-            {.id = printable(issue.id),
-             .what = condition_in_words(issue.condition),
-             .state = std::string{oracle::issue_end_name(issue.end)},
-             .fix = due_text(issue),
-             .counts = issue_text(issue),
-             .is_vendors = true,
-             .fails_the_run = issue.end == End::stale,
-             .examples = examples("issue " + issue.id)}
-        );
+        auto& row = page.known.emplace_back(known_row(issue.condition, issue.condition));
+        row.id =
+            printable(issue.id == issue.condition ? issue.id : issue.id + " " + issue.condition);
+        row.state = oracle::issue_end_name(issue.end);
+        row.fix = due_text(issue);
+        row.counts = issue_text(issue);
+        row.is_vendors = true;
+        row.fails_the_run = issue.end == IssueOutcome::End::stale;
+        row.examples = examples("issue " + issue.id);
     }
     for (const auto& group : totals_.known_issues()) {
+        auto& row = page.known.emplace_back(known_row(group.variants, group.in_words));
         const auto rule = catalogue_.find_rule(
             std::string_view{group.variants}.substr(group.variants.find(':') + 1)
         );
         const auto fix =
             rule == model::no_rule ? std::string_view{} : catalogue_.rule(rule).known_fix;
-        page.known.push_back(
-            {.id = printable(group.variants),
-             .what = printable(group.in_words),
-             .state = "seen",
-             .fix = fix.empty() ? "the release note names no date" : std::string{fix},
-             .counts = fmt::format(
-                 "{} in {}",
-                 counted(group.checks, "check", "checks"),
-                 counted(group.cases, "case", "cases")
-             ),
-             .examples = examples("known " + group.variants)}
+        row.id = printable(group.variants);
+        row.state = "seen";
+        row.fix = fix.empty() ? "the release note names no date" : std::string{fix};
+        row.counts = fmt::format(
+            "{} in {}",
+            counted(group.checks, "check", "checks"),
+            counted(group.cases, "case", "cases")
         );
+        row.examples = examples("known " + group.variants);
+    }
+}
+
+void Gathering::add_inconsistencies(ReportPage& page, const oracle::Summary& end) const {
+    for (const auto& one : end.inconsistencies) {
+        const auto& question = catalogue_.question(one.question);
+        page.inconsistencies.push_back({question.id, std::string{question.asks}});
+        for (std::size_t i = 0; i != one.readings.size(); ++i)
+            page.inconsistencies.push_back(
+                {"",
+                 fmt::format(
+                     "{}: {}", question.readings.at(one.readings.at(i)), printable(one.places.at(i))
+                 )}
+            );
     }
 }
 
@@ -334,10 +348,7 @@ ReportPage Gathering::page(const oracle::Summary& end) const {
     for (std::size_t i = 0; i != std::min(end.questions.size(), catalogue_.questions().size()); ++i)
         if (end.questions[i] != 0)
             page.open.push_back({static_cast<model::QuestionIndex>(i), end.questions[i]});
-    for (const auto& one : end.inconsistencies)
-        page.inconsistencies.push_back(
-            {catalogue_.question(one.question).id, inconsistency_text(catalogue_, one)}
-        );
+    add_inconsistencies(page, end);
     add_problems(page, end);
     page.cases = lines_;
     page.cases_left_out = lines_left_out_;

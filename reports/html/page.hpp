@@ -78,8 +78,9 @@ struct Finding {
 struct KnownRow {
     std::string id;
     std::string what;
-    std::string state;  ///< "seen", "stale"
-    std::string fix;    ///< When it is expected, and by whom.
+    model::RuleIndex rule = model::no_rule;  ///< That is not followed, where it is one rule.
+    std::string state;                       ///< "seen", "stale"
+    std::string fix;                         ///< When it is expected, and by whom.
     std::string counts;
     bool is_vendors = false;
     bool fails_the_run = false;

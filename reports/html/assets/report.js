@@ -113,15 +113,14 @@ function timeline(detail) {
 
 function calls(detail, deviating) {
     return make("ol", { class: "calls" }, ...detail.life.map((line, i) =>
-        make("li", { class: deviating.has(i + 1) ? "deviates" : "" }, line.replace(/^\d+ /, ""))));
+        make("li", { class: i + 1 === detail.failed_step ? "fails" : deviating.has(i + 1) ? "deviates" : "" },
+            line.replace(/^\d+ /, ""))));
 }
 
 function deviatingSteps(detail) {
     const steps = detail.steps.filter((step) =>
         step.checks.some((check) => check.verdict === DEVIATION && !check.consequence));
     const numbers = new Set(steps.map((step) => step.step));
-    if (detail.failed_step)
-        numbers.add(detail.failed_step);
     return numbers;
 }
 
@@ -197,26 +196,27 @@ const countOf = (line) => line[1] - line[0] + 1;
 function lineText(line) {
     const [first, last, verdict, name, place, , headline] = line;
     return [
-        verdictSign(verdict), " ",
-        make("span", { class: "case-number" },
-            first === last ? "Case " + first : "Cases " + first + " to " + last), " ",
-        make("span", { class: "case-name" }, name), " ",
-        make("code", {}, place), " ",
-        headline ? make("div", { class: "case-headline" }, headline) : null];
+        make("span", { class: "case-head" },
+            verdictSign(verdict), " ",
+            make("span", {},
+                make("span", { class: "case-number" },
+                    first === last ? "Case " + first : "Cases " + first + " to " + last), " ",
+                make("span", { class: "case-name" }, name))), " ",
+        make("span", { class: "case-headline" }, make("code", {}, place), headline ? "  " + headline : "")];
 }
 
 function lineElement(line) {
     const id = "case-" + line[0];
     const reproduce = line[7];
     if (reproduce === "")
-        return make("li", { id }, make("div", { class: "case-line" }, ...lineText(line)));
+        return make("li", {}, make("div", { id, class: "case-line", tabindex: "-1" }, ...lineText(line)));
     const details = make("details", { class: "case", "data-case": line[0] },
-        make("summary", { class: "item" }, ...lineText(line)));
+        make("summary", { id, class: "item" }, ...lineText(line)));
     if (reproduce)
         details.append(make("div", { class: "case-body" },
             make("p", { class: "aside" }, "Only the shortest cases of each kind are told in full. This one plays again with:"),
             copyBox(reproduce, "the command", "command")));
-    return make("li", { id }, details);
+    return make("li", {}, details);
 }
 
 function filterNow() {
@@ -284,13 +284,10 @@ function open(element) {
     for (let outer = element; outer; outer = outer.parentElement)
         if (outer.matches("details"))
             outer.open = true;
-    const inner = element.querySelector(":scope > details");
-    if (inner) {
-        inner.open = true;
-        fill(inner);
-    }
+    if (element.parentElement.matches("details[data-case]"))
+        fill(element.parentElement);
     element.scrollIntoView({ block: "start" });
-    (element.querySelector("summary") || element).focus({ preventScroll: true });
+    element.focus({ preventScroll: true });
 }
 
 function decoded(text) {
@@ -373,10 +370,10 @@ function nextAppearance() {
     setAppearance(APPEARANCES[(APPEARANCES.indexOf(now) + 1) % APPEARANCES.length]);
 }
 
-/// On paper the first case of each finding is open, and all rules.
+/// On paper the first case of each finding is open, and the rules that do not simply conform.
 function unfold() {
     const firsts = [...document.querySelectorAll(".finding")].map((finding) => finding.querySelector("details.case"));
-    const all = [...firsts.filter(Boolean), ...document.querySelectorAll("#unsettled details, #rules details")];
+    const all = [...firsts.filter(Boolean), ...document.querySelectorAll("#unsettled details, #rules .telling")];
     for (const details of all.filter((one) => !one.open)) {
         details.open = true;
         details.dataset.unfolded = "";
