@@ -71,11 +71,13 @@ bool is_telling(const oracle::StepReport& step) {
 
 /// The rules that are not followed, then those that say otherwise in what deviates, then those of
 /// the scenario.
-std::vector<model::RuleIndex> rules_of(const oracle::CaseReport& report) {
+std::vector<model::RuleIndex> rules_of(
+    const model::Catalogue& catalogue, const oracle::CaseReport& report
+) {
     std::vector<model::RuleIndex> rules;
     for (const auto& explanation : report.explanations)
-        if (const auto* variant = model::find_variant(explanation.variant))
-            add_new(rules, variant->rule);
+        if (const auto rule = rule_of(catalogue, explanation.variant); rule != model::no_rule)
+            add_new(rules, rule);
     for (const auto& step : report.steps)
         for (const auto& check : step.checks)
             if (check.verdict == Verdict::deviation && !check.consequence)
@@ -139,13 +141,19 @@ std::string headline_of(const oracle::CaseReport& report) {
 }
 }  // namespace
 
-CaseDetail detail_of(const oracle::CaseReport& report) {
+model::RuleIndex rule_of(const model::Catalogue& catalogue, std::string_view variant) {
+    const auto* found = model::find_variant(variant);
+    return found == nullptr ? model::no_rule
+                            : catalogue.find_rule(model::catalogue().rule(found->rule).id);
+}
+
+CaseDetail detail_of(const model::Catalogue& catalogue, const oracle::CaseReport& report) {
     CaseDetail detail{
         .number = report.index + 1,
         .name = case_name(report),
         .place = place_text(report.place),
         .verdict = report.verdict,
-        .rules = rules_of(report),
+        .rules = rules_of(catalogue, report),
         .why = explanations_of(report),
         .remarks = remarks_of(report),
         .steps = {},
@@ -167,14 +175,14 @@ CaseDetail detail_of(const oracle::CaseReport& report) {
     return detail;
 }
 
-CaseLine line_of(const oracle::CaseReport& report) {
+CaseLine line_of(const model::Catalogue& catalogue, const oracle::CaseReport& report) {
     return {
         .first = report.index + 1,
         .last = report.index + 1,
         .verdict = report.verdict,
         .name = case_name(report),
         .place = place_text(report.place),
-        .rules = rules_of(report),
+        .rules = rules_of(catalogue, report),
         .headline = headline_of(report),
         .reproduce = printable(report.reproduce, command_limit_bytes)};
 }

@@ -99,12 +99,11 @@ std::string list_json(const ReportPage& page, std::size_t limit, std::size_t& le
     std::string cases;
     left_out = page.cases_left_out;
     for (const auto& line : page.cases) {
-        const auto json = written(line_json(line, with_detail.contains(line.first)));
-        if (cases.size() + json.size() > limit) {
+        if (cases.size() < limit)
+            cases += (cases.empty() ? "" : ",\n") +
+                     written(line_json(line, with_detail.contains(line.first)));
+        else
             left_out += line.last - line.first + 1;
-            continue;
-        }
-        cases += (cases.empty() ? "" : ",\n") + json;
     }
     return "{\"verdicts\":" + written(verdicts) + ",\n\"rules\":" + written(rules_json(page)) +
            ",\n\"cases\":[" + cases + "]}";

@@ -87,9 +87,10 @@ void write_case_list(const ReportPage& page, std::size_t left_out, Markup& html)
     html.leaf(
         "p",
         fmt::format(
-            "{} can be opened: the shortest of each kind. The others are told in a line, with the "
-            "command that plays them.",
-            counted(page.details.size(), "case", "cases")
+            "{} told in full: the shortest of each kind, and the first that deviate. The others "
+            "are "
+            "told in a line, with the command that plays them.",
+            counted(page.details.size(), "case is", "cases are")
         ),
         {{"class", "aside"}}
     );

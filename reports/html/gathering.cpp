@@ -15,6 +15,7 @@ using oracle::Verdict;
 
 constexpr std::size_t cases_per_group = 3;
 constexpr std::size_t most_groups = 500;
+constexpr std::size_t most_first = 150;
 constexpr std::size_t most_lines = 6000;
 constexpr std::size_t alternatives_noted = 8;
 
@@ -85,7 +86,7 @@ void Gathering::add(const oracle::CaseReport& report) {
 }
 
 void Gathering::add_line(const oracle::CaseReport& report) {
-    auto line = line_of(report);
+    auto line = line_of(catalogue_, report);
     if (line.verdict < Verdict::known_issue) {
         line.name = printable(report.scenario);
         line.reproduce.clear();
@@ -105,7 +106,7 @@ void Gathering::keep(const oracle::CaseReport& report) {
     const auto make = [&] {
         if (!kept)
             kept = std::make_shared<const Kept>(Kept{
-                detail_of(report), std::move(next_life_), deviating_calls(report)});
+                detail_of(catalogue_, report), std::move(next_life_), deviating_calls(report)});
         return kept;
     };
     const auto length = [](const std::shared_ptr<const Kept>& one) {
@@ -123,6 +124,8 @@ void Gathering::keep(const oracle::CaseReport& report) {
         if (group.shortest.size() > cases_per_group)
             group.shortest.pop_back();
     }
+    if (first_.size() < most_first && report.verdict >= Verdict::flaky)
+        first_.push_back(make());
 }
 
 const Gathering::Group* Gathering::group(const std::string& key) const {
@@ -160,5 +163,8 @@ void Gathering::add_details(ReportPage& page) const {
                 by_number[kept->detail.number] = kept;
     for (const auto& [number, kept] : by_number)
         page.details.push_back(told(*kept));
+    for (const auto& kept : first_)
+        if (!by_number.contains(kept->detail.number))
+            page.details.push_back(told(*kept));
 }
 }  // namespace lakmus::reports

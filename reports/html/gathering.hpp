@@ -9,8 +9,9 @@
 #include <memory>
 
 namespace lakmus::reports {
-/// Keeps of a run what its page will show: counts of everything, and of each kind of finding the
-/// few shortest cases. Its memory is bounded, however long the run is.
+/// Keeps of a run what its page will show: counts of everything, of each kind of finding the few
+/// shortest cases, and beside them the first that deviate. Its memory is bounded, however long the
+/// run is.
 class Gathering {
 public:
     /// Pre: `catalogue` outlives the gathering.
@@ -53,6 +54,7 @@ private:
     std::vector<std::uint64_t> known_by_rule_;
     model::RuleSet unexplained_;  ///< Rules of deviations that nothing explains.
     std::map<std::string, Group> groups_;
+    std::vector<std::shared_ptr<const Kept>> first_;  ///< That deviate or fail, as they come.
     std::vector<CaseLine> lines_;
     std::size_t lines_left_out_ = 0;
     std::optional<model::RuleBook> book_;

@@ -3,6 +3,7 @@
 #include "model/variants.hpp"
 #include "reports/closing.hpp"
 #include "reports/escaping.hpp"
+#include "reports/html/case_detail.hpp"
 #include "reports/html/gathering.hpp"
 #include "reports/listed_issues.hpp"
 #include "reports/wording.hpp"
@@ -111,11 +112,13 @@ struct Seen {
 
 /// The rules of which the diagnosis says that they are not followed, and those of deviations
 /// without a diagnosis: what deviates elsewhere only follows from these.
-model::RuleSet rules_at_fault(const Summary& summary, const Seen& seen) {
+model::RuleSet rules_at_fault(
+    const model::Catalogue& catalogue, const Summary& summary, const Seen& seen
+) {
     auto rules = seen.unexplained;
     for (const auto& root : summary.roots)
-        if (const auto* variant = model::find_variant(root.variant))
-            rules.insert(variant->rule);
+        if (const auto rule = rule_of(catalogue, root.variant); rule != model::no_rule)
+            rules.insert(rule);
     return rules;
 }
 
@@ -142,7 +145,7 @@ void add_open_questions(
 std::vector<SectionRow> sections_of(
     const model::Catalogue& catalogue, const Summary& summary, const Seen& seen
 ) {
-    const auto at_fault = rules_at_fault(summary, seen);
+    const auto at_fault = rules_at_fault(catalogue, summary, seen);
     std::vector<SectionRow> rows;
     std::size_t next = 0;
     for (const auto& section : catalogue.sections()) {
@@ -170,19 +173,17 @@ std::string title_of(const oracle::Root& root) {
     return printable(words);
 }
 
-Finding fault_of(const oracle::Root& root) {
-    Finding finding{
+Finding fault_of(const model::Catalogue& catalogue, const oracle::Root& root) {
+    return {
         .kind = Finding::Kind::fault,
         .title = title_of(root),
         .variant = printable(root.variant),
+        .rule = rule_of(catalogue, root.variant),
         .in_words = printable(root.in_words),
         .or_equally = root.or_equally,
         .cases = root.cases,
         .checks = root.checks,
         .examples = {}};
-    if (const auto* variant = model::find_variant(root.variant))
-        finding.rule = variant->rule;
-    return finding;
 }
 
 std::string due_text(const IssueOutcome& issue) {
@@ -195,12 +196,13 @@ std::string due_text(const IssueOutcome& issue) {
 }
 
 /// A variant is told by what a system under it does; what else a list says is left as it is.
-KnownRow known_row(const std::string& condition, const std::string& in_words) {
-    KnownRow row;
+KnownRow known_row(
+    const model::Catalogue& catalogue, const std::string& condition, const std::string& in_words
+) {
     const auto* variant = model::find_variant(condition);
+    KnownRow row;
     row.what = printable(variant == nullptr ? in_words : variant->says);
-    if (variant != nullptr)
-        row.rule = variant->rule;
+    row.rule = rule_of(catalogue, condition);
     return row;
 }
 
@@ -257,7 +259,7 @@ RuleState SectionRow::state() const {
 void Gathering::add_findings(ReportPage& page, const oracle::Summary& end) const {
     using Kind = Finding::Kind;
     for (const auto& root : end.roots) {
-        auto& fault = page.findings.emplace_back(fault_of(root));
+        auto& fault = page.findings.emplace_back(fault_of(catalogue_, root));
         fault.examples = examples("fault " + root.variant);
     }
     const auto add = [&](Kind kind, std::string title, const std::string& key) {
@@ -288,7 +290,8 @@ void Gathering::add_findings(ReportPage& page, const oracle::Summary& end) const
 
 void Gathering::add_known(ReportPage& page, const oracle::Summary& end) const {
     for (const auto& issue : end.issues) {
-        auto& row = page.known.emplace_back(known_row(issue.condition, issue.condition));
+        auto& row =
+            page.known.emplace_back(known_row(catalogue_, issue.condition, issue.condition));
         row.id =
             printable(issue.id == issue.condition ? issue.id : issue.id + " " + issue.condition);
         row.state = oracle::issue_end_name(issue.end);
@@ -299,7 +302,7 @@ void Gathering::add_known(ReportPage& page, const oracle::Summary& end) const {
         row.examples = examples("issue " + issue.id);
     }
     for (const auto& group : totals_.known_issues()) {
-        auto& row = page.known.emplace_back(known_row(group.variants, group.in_words));
+        auto& row = page.known.emplace_back(known_row(catalogue_, group.variants, group.in_words));
         const auto rule = catalogue_.find_rule(
             std::string_view{group.variants}.substr(group.variants.find(':') + 1)
         );

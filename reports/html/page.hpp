@@ -144,7 +144,7 @@ struct ReportPage {
     std::vector<std::string> problems;
     std::optional<EarlierRun> earlier;
     std::vector<CaseLine> cases;
-    std::size_t cases_left_out = 0;  ///< Of the list; they are in all counts.
-    std::vector<CaseDetail> details;
+    std::size_t cases_left_out = 0;   ///< Of the list; they are in all counts.
+    std::vector<CaseDetail> details;  ///< What the findings show comes first.
 };
 }  // namespace lakmus::reports

@@ -94,7 +94,7 @@ private:
                 if (((state.citizens[id].open_groups >> group) & 1U) != 0)
                     facts_.push_back(
                         {{id, Kind::group, group},
-                         citizen(id) + ": group",
+                         fmt::format("{}: group {}", citizen(id), group),
                          code_text(model::contact_groups(), group),
                          state.now}
                     );
@@ -127,8 +127,10 @@ private:
             const bool is_exemption = field.field == exempt_;
             if (field.anything || (!is_exemption && field.field != requirement_))
                 continue;
-            const auto value = model::value_text(model::field_def(field.field), field.value);
-            if (is_exemption && value == "[]")
+            auto value = model::value_text(model::field_def(field.field), field.value);
+            if (is_exemption)
+                value = value.substr(1, value.size() - 2);  // A list stands in brackets.
+            if (value.empty())
                 continue;
             facts_.push_back(
                 {{field.subject, is_exemption ? Kind::exemption : Kind::requirement, 0},

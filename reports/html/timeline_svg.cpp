@@ -186,8 +186,12 @@ private:
         draw_name(
             marks.size() > marks_drawn ? fmt::format("{} (first {})", name, marks_drawn) : name
         );
-        for (std::size_t i = 0; i != rows.row_of.size(); ++i)
-            draw_mark(marks[i], y_ + (static_cast<double>(rows.row_of[i]) + 0.5) * lane_height);
+        for (std::size_t i = 0; i != rows.row_of.size(); ++i) {
+            const auto y = y_ + (static_cast<double>(rows.row_of[i]) + 0.5) * lane_height;
+            draw_mark(marks[i], y);
+            if (marks[i].kind == TimelineMark::Kind::message)
+                draw_message_name(marks, rows, i, y);
+        }
         y_ += static_cast<double>(rows.count) * lane_height;
     }
 
@@ -223,6 +227,19 @@ private:
         if (mark.kind == TimelineMark::Kind::refused)
             draw_line(at - 8, y + 8, at + 8, y - 8, "stroke-through");
         svg_.close();
+    }
+
+    /// As much of the message's name as has room before the next in its row.
+    void draw_message_name(
+        const std::vector<TimelineMark>& marks, const Rows& rows, std::size_t place, double y
+    ) {
+        double end = width - margin;
+        for (auto next = place + 1; next < rows.row_of.size(); ++next)
+            if (rows.row_of[next] == rows.row_of[place])
+                end = std::min(end, x(marks[next].at) - mark_radius);
+        const auto from = x(marks[place].at) + mark_radius + 3;
+        const auto name = std::string_view{marks[place].text};
+        draw_text(from, y + 4, fitting(name.substr(0, name.find(' ')), end - from), "date");
     }
 
     void draw_polygon(double at, double y, double r) {

@@ -214,7 +214,7 @@ function lineElement(line) {
         make("summary", { id, class: "item" }, ...lineText(line)));
     if (reproduce)
         details.append(make("div", { class: "case-body" },
-            make("p", { class: "aside" }, "Only the shortest cases of each kind are told in full. This one plays again with:"),
+            make("p", { class: "aside" }, "To keep the file small, not all cases are told in full. This one plays again with:"),
             copyBox(reproduce, "the command", "command")));
     return make("li", {}, details);
 }
