@@ -14,6 +14,9 @@ struct ReportFiles {
     std::string junit;  ///< Empty: no such report.
     std::string jsonl;
     std::string html;
+
+    /// One of them tells of what is open, and of the cases in which nothing is wrong.
+    [[nodiscard]] bool tell_all() const { return !jsonl.empty(); }
 };
 
 /// The reports that one run writes.
