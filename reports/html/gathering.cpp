@@ -15,7 +15,7 @@ using oracle::Verdict;
 
 constexpr std::size_t cases_per_group = 3;
 constexpr std::size_t most_groups = 500;
-constexpr std::size_t most_first = 150;
+constexpr std::size_t most_first = 60;
 /// Of cases with something to say, and as many of others.
 constexpr std::size_t most_lines = 4000;
 constexpr std::size_t alternatives_noted = 8;
