@@ -17,6 +17,7 @@ namespace {
 struct JudgeFlags {
     std::vector<std::string> files;
     std::string jsonl;
+    std::string html;
     JudgingFlags judging;
     std::optional<std::size_t> line;
     unsigned jobs = std::clamp(std::thread::hardware_concurrency(), 1U, 256U);
@@ -73,7 +74,10 @@ int judge(const JudgeFlags& flags) {
     lists.hook_into(options);
     const Inputs inputs{flags.files};
     ReportSet reports{
-        {.junit = {}, .jsonl = flags.jsonl}, std::cout, flags.judging.terminal_options()};
+        {.junit = {}, .jsonl = flags.jsonl, .html = flags.html},
+        std::cout,
+        flags.judging.terminal_options()};
+    reports.hook_into(options);
     Telling telling{lists, reports};
     auto summary = oracle::judge_recordings(
         inputs.all(),
@@ -103,6 +107,7 @@ void add_options(CLI::App& command, JudgeFlags& flags) {
     command.add_option("--line", flags.line, "Only the line with this number")
         ->check(CLI::PositiveNumber);
     command.add_option("--jsonl", flags.jsonl, "Write JSON lines to this file");
+    command.add_option("--html", flags.html, "Write a page for people to this file");
     add_judging_options(command, flags.judging);
 }
 }  // namespace

@@ -7,6 +7,8 @@ ReportSet::ReportSet(const ReportFiles& files, std::ostream& out, reports::Termi
     : terminal_{out, options}, jsonl_path_{files.jsonl} {
     if (!files.junit.empty())
         junit_.emplace(files.junit);
+    if (!files.html.empty())
+        html_.emplace(files.html);
     if (jsonl_path_.empty())
         return;
     jsonl_file_.open(jsonl_path_, std::ios::binary);
@@ -14,10 +16,23 @@ ReportSet::ReportSet(const ReportFiles& files, std::ostream& out, reports::Termi
     jsonl_.emplace(jsonl_file_);
 }
 
+void ReportSet::hook_into(oracle::RunOptions& options) {
+    if (!html_)
+        return;
+    options.after_judging = [this, before = std::move(options.after_judging)](
+                                const oracle::Judged& judged, oracle::CaseReport& report
+                            ) {
+        before(judged, report);
+        html_->look(judged, report);
+    };
+}
+
 void ReportSet::begin(const oracle::RunInfo& info) {
     terminal_.begin(info);
     if (junit_)
         junit_->begin(info);
+    if (html_)
+        html_->begin(info);
     if (jsonl_)
         jsonl_->begin(info);
 }
@@ -26,6 +41,8 @@ void ReportSet::add(const oracle::CaseReport& report) {
     terminal_.add(report);
     if (junit_)
         junit_->add(report);
+    if (html_)
+        html_->add(report);
     if (jsonl_)
         jsonl_->add(report);
 }
@@ -36,6 +53,8 @@ void ReportSet::end(const oracle::Summary& summary) {
         jsonl_->end(summary);
     if (junit_)
         junit_->end(summary);
+    if (html_)
+        html_->end(summary);
     if (jsonl_)
         must_write();
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "oracle/runner.hpp"
+#include "reports/html/html_report.hpp"
 #include "reports/jsonl.hpp"
 #include "reports/junit.hpp"
 #include "reports/terminal.hpp"
@@ -11,6 +13,7 @@ namespace lakmus::cli {
 struct ReportFiles {
     std::string junit;  ///< Empty: no such report.
     std::string jsonl;
+    std::string html;
 
     /// One of them tells of what is open, and of the cases in which nothing is wrong.
     [[nodiscard]] bool tell_all() const { return !jsonl.empty(); }
@@ -21,6 +24,10 @@ class ReportSet {
 public:
     /// Throws: InputError for a file that cannot be written; before anything is played.
     ReportSet(const ReportFiles& files, std::ostream& out, reports::TerminalOptions options);
+
+    /// Lets the reports see the lives that are judged, after everybody who has a word on them.
+    /// Pre: the reports outlive the run.
+    void hook_into(oracle::RunOptions& options);
 
     void begin(const oracle::RunInfo& info);
     void add(const oracle::CaseReport& report);
@@ -34,5 +41,6 @@ private:
     std::string jsonl_path_;
     std::ofstream jsonl_file_;
     std::optional<reports::JsonLinesReport> jsonl_;
+    std::optional<reports::HtmlReport> html_;
 };
 }  // namespace lakmus::cli

@@ -93,6 +93,7 @@ int run(const RunFlags& flags) {
     if (cases.empty() && corpus.problems.empty())
         refuse_empty_run(flags);
     ReportSet reports{flags.files, std::cout, flags.judging.terminal_options()};
+    reports.hook_into(options);
     Telling telling{lists, reports};
     auto record =
         flags.resume.empty() ? RecordFile{flags.record} : RecordFile::going_on(flags.resume);
@@ -152,6 +153,7 @@ void add_options(CLI::App& command, RunFlags& flags) {
 void add_report_options(CLI::App& command, RunFlags& flags) {
     command.add_option("--junit", flags.files.junit, "Write JUnit XML to this file");
     command.add_option("--jsonl", flags.files.jsonl, "Write JSON lines to this file");
+    command.add_option("--html", flags.files.html, "Write a page for people to this file");
     auto* record = command.add_option(
         "--record", flags.record, "Write what is sent and answered to this file, as JSON lines"
     );
