@@ -79,8 +79,7 @@ private:
     }
 
     void play_slot(const Trial& trial, Target& target, std::uint64_t number, Slot& slot) const {
-        slot.chosen =
-            generators::most_promising(options_.book, options_.course, result_.coverage, number);
+        slot.chosen = generators::most_promising(options_.course, result_.coverage, number);
         slot.played = play(options_.book, target, std::move(slot.chosen.life));
         slot.conforming = trial.conforming(options_.book, slot.played);
         slot.done = true;
