@@ -33,7 +33,8 @@ using oracle::Exploration;
           .nearest = {}}}};
 }
 
-/// "60s", "10min"; nothing where no time was given.
+}  // namespace
+
 std::optional<std::chrono::seconds> time_of(const std::string& text) {
     if (text.empty())
         return {};
@@ -54,6 +55,7 @@ std::optional<std::chrono::seconds> time_of(const std::string& text) {
           .nearest = {}}}};
 }
 
+namespace {
 /// Made before anything is played: a folder that cannot be must not cost an hour.
 void make_folder(const std::string& folder) {
     if (folder.empty())
@@ -206,7 +208,7 @@ int play_lives(
         .stop = StopSignal::is_asked};
     make_folder(flags.save);
     if (time)
-        options.enough = [end = std::chrono::steady_clock::now() + *time] {
+        options.enough = [end = std::chrono::steady_clock::now() + *time](const auto&) {
             return std::chrono::steady_clock::now() >= end;
         };
     const auto result = oracle::explore(options);

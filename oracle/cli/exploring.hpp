@@ -2,6 +2,8 @@
 
 #include "oracle/exploring/explore.hpp"
 
+#include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +23,9 @@ struct ExploringFlags {
     unsigned timeout_ms = 5000;
     bool stats = false;
 };
+
+/// "60s", "10min", of the flag `--time`; nothing where no time was given. Throws: InputError.
+[[nodiscard]] std::optional<std::chrono::seconds> time_of(const std::string& text);
 
 void add_exploring_options(CLI::App& command, ExploringFlags& flags);
 

@@ -27,7 +27,8 @@ public:
         Findings findings{
             {options_.book, trial, *targets_.front(), options_.effort, options_.stop}};
         bool stopped = false;
-        for (std::size_t played = 0; played < options_.lives && !stopped && !options_.enough();) {
+        for (std::size_t played = 0;
+             played < options_.lives && !stopped && !options_.enough(findings.all());) {
             const auto count = std::min(round_length, options_.lives - played);
             auto round = play_round(trial, options_.first + played, count);
             for (auto& slot : round)

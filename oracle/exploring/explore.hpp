@@ -14,8 +14,8 @@ struct ExploreOptions {
     std::string folder{};  ///< Where counterexamples will be saved; only their places name it.
     /// Makes another target of the same kind; called once for each job.
     std::function<std::unique_ptr<Target>()> make_target;
-    /// Asked between rounds; true says that enough was played.
-    std::function<bool()> enough = [] { return false; };
+    /// Asked between rounds; true says that enough was played and found.
+    std::function<bool(const std::vector<Finding>&)> enough = [](const auto&) { return false; };
     /// Asked between lives; true ends all early, which the result says.
     std::function<bool()> stop = [] { return false; };
 };

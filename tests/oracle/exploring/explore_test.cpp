@@ -57,7 +57,8 @@ private:
     std::unique_ptr<Target> inner_ = in_process_target(model::intended_release());
 };
 
-/// Accepts everything in the first life that it plays, and errs never again.
+/// Accepts what it should refuse in the first life that it plays, and the other way round; and errs
+/// never again.
 class Moody final : public Target {
 public:
     explicit Moody(std::shared_ptr<int> played) : played_{std::move(played)} {}
@@ -67,7 +68,9 @@ public:
         auto trace = inner_->play(life);
         if ((*played_)++ == 0)
             for (auto& answer : trace.answers)
-                answer.outcome = Answer::Outcome::accepted;
+                answer.outcome = answer.outcome == Answer::Outcome::accepted
+                                     ? Answer::Outcome::refused
+                                     : Answer::Outcome::accepted;
         return trace;
     }
 
