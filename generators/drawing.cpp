@@ -68,13 +68,16 @@ void Drawing::draw_repertoire() {
             repertoire_.insert(repertoire_.end(), groups_change ? 2 : 1, place);
 }
 
-/// A type with groups in which it is lawful.
+/// A type with groups in which it is lawful, and another: rules may hang on a type that no list of
+/// theirs names.
 void Drawing::draw_spoken() {
     const auto [types, groups] =
         dice_.pick(near([](const Edges& edges) { return edges.lawful(); }));
     auto& spoken_types = spoken(absence_types());
     spoken_types.push_back(draw_member(absence_types(), types));
-    spoken_types.push_back(draw_code(absence_types()));
+    spoken_types.push_back(
+        dice_.percent(60) ? draw_told(absence_types()) : draw_code(absence_types())
+    );
     for (int i = 0; i != 3; ++i)
         spoken(contact_groups()).push_back(draw_member(contact_groups(), groups));
 }

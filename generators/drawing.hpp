@@ -120,6 +120,7 @@ private:
     }
     [[nodiscard]] std::vector<int>& spoken(std::span<const model::Code> list);
     [[nodiscard]] int draw_code(std::span<const model::Code> codes);
+    [[nodiscard]] int draw_told(std::span<const model::Code> codes);
     [[nodiscard]] int draw_member(std::span<const model::Code> codes, const model::Members& of);
 
     template <std::integral T>
@@ -157,12 +158,6 @@ private:
     void draw(model::RegistrationId& id);
     void draw(model::Date& date);
     void draw(std::string& text);
-
-    /// Codes of which the life speaks, of one list.
-    struct Spoken {
-        const model::Code* list = nullptr;
-        std::vector<int> codes;
-    };
 
     const model::RuleBook& book_;
     const Edges& edges_;

@@ -6,7 +6,7 @@ using namespace model;
 
 /// Who leads the life, and what its citizens have in common: a jobcentre and a fund.
 void Drawing::draw_shared() {
-    if (dice_.percent(35))
+    if (dice_.percent(focuses_.empty() ? 35 : 60))
         leader_ = dice_.pick(
             {Role::jobcentre,
              Role::jobcentre,
@@ -26,7 +26,7 @@ void Drawing::draw_citizen() {
     draw_marks(citizen);
     draw_memberships(citizen);
     draw_group(citizen, id);
-    for (int count = dice_.between(0, 2); count != 0; --count)
+    for (int count = dice_.pick({0, 1, 1, 2, 3}); count != 0; --count)
         draw_given_absence(id);
     for (int count = dice_.between(0, 1); count != 0; --count) {
         auto& referral = citizen.referrals.emplace_back();

@@ -15,13 +15,31 @@ std::vector<int>& Drawing::spoken(std::span<const Code> list) {
     return spoken_.emplace_back(Spoken{list.data(), {}}).codes;
 }
 
+/// Mostly one of which a rule speaks that the life is to meet, or one that some rule lists.
 int Drawing::draw_code(std::span<const Code> codes) {
     if (codes.data() == municipalities().data() && dice_.one_in(2))
         return dice_.pick(trial_municipalities()).id;
+    if (!focuses_.empty() && dice_.percent(30))
+        for (const auto& [list, of_section] : dice_.pick(focuses_)->codes)
+            if (list == codes.data())
+                return dice_.pick(std::span<const int>{of_section});
     const auto listings = near([&](const Edges& edges) { return edges.listings(codes); });
     if (listings.empty() || !dice_.percent(80))
-        return dice_.pick(codes).id;
+        return dice_.one_in(2) ? draw_told(codes) : dice_.pick(codes).id;
     return draw_member(codes, dice_.pick(listings));
+}
+
+/// A code of which the note speaks, where it speaks of any.
+int Drawing::draw_told(std::span<const Code> codes) {
+    const auto is_told = [](const Code& code) { return code.source != "public"; };
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(codes, is_told));
+    if (count == 0)
+        return dice_.pick(codes).id;
+    auto skip = dice_.below(count);
+    for (const auto& code : codes)
+        if (is_told(code) && skip-- == 0)
+            return code.id;
+    return codes.front().id;
 }
 
 int Drawing::draw_member(std::span<const Code> codes, const Members& of) {

@@ -2,6 +2,8 @@
 
 #include "generators/command_kinds.hpp"
 #include "generators/drawing.hpp"
+#include "model/step.hpp"
+#include "model/views.hpp"
 
 #include <algorithm>
 
@@ -54,28 +56,85 @@ void add_own(RuleIndex rule, Acquaintances& known) {
     }
 }
 
-void learn_from(const RuleBook& book, const scenarios::Lifecycle& life, Acquaintances& known) {
-    auto state = life.given;
-    for (const auto& call : life.calls) {
-        auto result = step(book, std::move(state), call);
-        const auto note = [&](RuleIndex rule) { known.add(rule, call.command.index()); };
-        result.hits.kept.for_each(note);
-        result.hits.broken.for_each(note);
-        state = std::move(result.state);
+/// Rules at work in a step or shown after it.
+class Learning {
+public:
+    Learning(const RuleBook& book, Acquaintances& known) : book_{book}, known_{known} {}
+
+    void learn_from(const scenarios::Lifecycle& life) {
+        auto state = life.given;
+        auto shown_before = rules_shown(state);
+        for (const auto& call : life.calls) {
+            auto result = step(book_, std::move(state), call);
+            state = std::move(result.state);
+            const auto shown = rules_shown(state);
+            const auto note = [&](RuleIndex rule) { known_.add(rule, call.command.index()); };
+            result.hits.kept.for_each(note);
+            result.hits.broken.for_each(note);
+            shown.for_each([&](RuleIndex rule) {
+                if (!shown_before.contains(rule))
+                    note(rule);
+            });
+            shown_before = shown;
+        }
     }
+
+private:
+    [[nodiscard]] RuleSet rules_shown(const State& state) {
+        show(book_, state, fields_);
+        RuleSet rules;
+        for (const auto& field : fields_)
+            rules |= field.rules;
+        return rules;
+    }
+
+    const RuleBook& book_;
+    Acquaintances& known_;
+    std::vector<ExpectedField> fields_;
+};
+
+/// Codes of which the section of the rule speaks.
+std::vector<Spoken> codes_of_section(RuleIndex rule) {
+    const auto number = catalogue().section_of(rule).number;
+    std::vector<Spoken> spoken;
+    for (const auto& list : code_lists()) {
+        Spoken of_list{list.codes.data(), {}};
+        for (const auto& code : list.codes)
+            if (code.source == number)
+                of_list.codes.push_back(code.id);
+        if (!of_list.codes.empty())
+            spoken.push_back(std::move(of_list));
+    }
+    return spoken;
 }
 }  // namespace
 
 Focuses::Focuses(const RuleBook& book, const Edges& edges) {
     Acquaintances known;
+    Learning learning{book, known};
     for (std::uint64_t seed = 0; seed != lives_to_learn_from; ++seed)
-        learn_from(
-            book, Drawing{book, edges, Dice{rc::Random{seed}}}.draw(calls_of_a_life).life, known
+        learning.learn_from(Drawing{book, edges, Dice{rc::Random{seed}}}.draw(calls_of_a_life).life
         );
     for (std::size_t i = 0; i != catalogue().rule_count(); ++i) {
         const auto rule = static_cast<RuleIndex>(i);
         add_own(rule, known);
-        all_.push_back({known.commands_of(rule), Edges{book, rule}});
+        all_.push_back({known.commands_of(rule), Edges{book, rule}, codes_of_section(rule)});
+    }
+    for (std::size_t i = 0; i != catalogue().rule_count(); ++i)
+        if (all_[i].commands.empty())
+            take_from_neighbours(static_cast<RuleIndex>(i));
+}
+
+/// A rule of which nothing is known is met where the rules of its section are.
+void Focuses::take_from_neighbours(RuleIndex rule) {
+    auto& commands = all_[static_cast<std::size_t>(rule)].commands;
+    for (std::size_t i = 0; i != catalogue().rule_count(); ++i) {
+        const auto other = static_cast<RuleIndex>(i);
+        if (&catalogue().section_of(other) != &catalogue().section_of(rule) || other == rule)
+            continue;
+        for (const auto command : all_[i].commands)
+            if (std::ranges::find(commands, command) == commands.end())
+                commands.push_back(command);
     }
 }
 }  // namespace lakmus::generators

@@ -3,10 +3,17 @@
 #include "generators/edges.hpp"
 
 namespace lakmus::generators {
+/// Codes of one list that a life or a rule speaks of.
+struct Spoken {
+    const model::Code* list = nullptr;  ///< Where the list begins.
+    std::vector<int> codes;
+};
+
 /// Where a life should go that is to meet a rule.
 struct Focus {
     std::vector<std::size_t> commands;  ///< That the rule bears on, by their place.
     Edges edges;                        ///< The rule's own.
+    std::vector<Spoken> codes;          ///< Of which its section speaks.
 };
 
 /// The focus of every rule: its edges are read off its row, its commands are learnt by letting the
@@ -21,6 +28,8 @@ public:
     }
 
 private:
+    void take_from_neighbours(model::RuleIndex rule);
+
     std::vector<Focus> all_;  ///< By rule.
 };
 }  // namespace lakmus::generators

@@ -13,21 +13,17 @@ RuleIndex rule_at(std::uint64_t turn) {
     return static_cast<RuleIndex>(turn % model::catalogue().rule_count());
 }
 
-/// The rule that was met less often than all but some others.
+/// One of the rules that were met least, or that were met less often than all but some others.
 RuleIndex seldom_rule(const Coverage& seen, std::uint64_t turn) {
-    std::vector<RuleIndex> rules;
+    std::vector<std::pair<std::uint32_t, RuleIndex>> rules;
     for (std::size_t i = 0; i != model::catalogue().rule_count(); ++i)
-        rules.push_back(static_cast<RuleIndex>(i));
-    const auto rank = turn % std::min(seldom_rules, rules.size());
-    std::ranges::nth_element(
-        rules,
-        rules.begin() + static_cast<std::ptrdiff_t>(rank),
-        {},
-        [&](RuleIndex rule) {
-            return std::pair{seen.met(rule), rule};
-        }
+        rules.emplace_back(seen.met(static_cast<RuleIndex>(i)), static_cast<RuleIndex>(i));
+    std::ranges::sort(rules);
+    const auto least = static_cast<std::size_t>(
+        std::ranges::count(rules, rules.front().first, &std::pair<std::uint32_t, RuleIndex>::first)
     );
-    return rules[rank];
+    const auto among = turn % 2 == 0 ? least : std::min(seldom_rules, rules.size());
+    return rules[turn / 2 % among].second;
 }
 
 /// The rule that was met least often together with this one.

@@ -1,5 +1,7 @@
 #include "oracle/exploring/explore.hpp"
 
+#include "oracle/exploring/lockstep.hpp"
+
 #include <algorithm>
 #include <atomic>
 #include <thread>
@@ -12,7 +14,8 @@ constexpr std::size_t round_length = 64;
 struct Slot {
     generators::Chosen chosen;
     Played played;
-    std::optional<CaseReport> conforming;
+    std::optional<Verdict> verdict;    ///< Nothing: it deviates, or the target failed.
+    std::optional<CaseReport> report;  ///< Of a life that had to be judged.
     bool done = false;
 };
 
@@ -67,8 +70,9 @@ private:
         std::vector<Slot> slots(count);
         std::atomic<std::size_t> next{0};
         const auto work = [&](Target& target) {
+            Lockstep lockstep{result_.capabilities};
             for (auto i = next++; i < count && !options_.stop(); i = next++)
-                play_slot(trial, target, first + i, slots[i]);
+                play_slot(trial, target, first + i, lockstep, slots[i]);
         };
         {
             std::vector<std::jthread> others;
@@ -79,27 +83,33 @@ private:
         return slots;
     }
 
-    void play_slot(const Trial& trial, Target& target, std::uint64_t number, Slot& slot) const {
+    void play_slot(
+        const Trial& trial, Target& target, std::uint64_t number, Lockstep& lockstep, Slot& slot
+    ) const {
         slot.chosen = generators::most_promising(options_.course, result_.coverage, number);
         slot.played = play(options_.book, target, std::move(slot.chosen.life));
-        slot.conforming = trial.conforming(options_.book, slot.played);
+        slot.verdict = lockstep.verdict(options_.book, slot.played);
+        slot.chosen.met.kept |= lockstep.shown();
+        if (!slot.verdict) {
+            slot.report = trial.conforming(options_.book, slot.played);
+            if (slot.report)
+                slot.verdict = slot.report->verdict;
+        }
         slot.done = true;
     }
 
     void take(Slot& slot, Findings& findings) {
         result_.coverage.add(slot.chosen.met);
         const bool failed = slot.played.trace.failure.has_value();
-        if (failed || !slot.conforming || !findings.empty())
+        if (failed || !slot.verdict || !findings.empty())
             findings.consider(slot.chosen.number, slot.played);
-        if (slot.conforming) {
-            result_.tally += slot.conforming->tally;
-            ++result_.lives[static_cast<std::size_t>(slot.conforming->verdict)];
-            return;
-        }
-        const auto verdict = failed                                 ? Verdict::target_failure
-                             : findings.is_known_issue(slot.played) ? Verdict::known_issue
-                                                                    : Verdict::deviation;
-        ++result_.lives[static_cast<std::size_t>(verdict)];
+        if (slot.report)
+            findings.consider_documented(slot.chosen.number, slot.played, *slot.report);
+        if (!slot.verdict)
+            slot.verdict = failed                                 ? Verdict::target_failure
+                           : findings.is_known_issue(slot.played) ? Verdict::known_issue
+                                                                  : Verdict::deviation;
+        ++result_.lives[static_cast<std::size_t>(*slot.verdict)];
     }
 
     void write(const Findings& findings, const Trial& trial) {

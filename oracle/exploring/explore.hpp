@@ -25,7 +25,6 @@ struct Exploration {
     Capabilities capabilities;
     std::vector<Counterexample> found{};  ///< Each thing once, in the order in which it was found.
     std::array<std::size_t, verdict_count> lives{};
-    Tally tally{};                      ///< Of the lives that conform.
     generators::Coverage coverage{};    ///< By the model, not by the target.
     std::optional<Failure> unusable{};  ///< Why the target could not be used at all.
     bool complete = false;

@@ -10,6 +10,7 @@ struct Finding {
     VariantSet candidates{};  ///< All that explain it, the likeliest first; empty: nothing does.
     Symptom symptom{};        ///< How it shows in that life.
     std::optional<Failure> failure{};  ///< Of the target, instead of a deviation.
+    bool conforms = false;             ///< The note leaves open what the known issue does.
     bool flaky = false;                ///< The target did not do it again; the life is as drawn.
     Played shown{};
     std::uint64_t number = 0;  ///< Of the life in which it was found.
@@ -36,6 +37,10 @@ public:
     /// Looks at a life in which the target failed or deviates from the rulebook as intended, or,
     /// where something was found already, at any life.
     void consider(std::uint64_t number, const Played& played);
+
+    /// Looks at a life that conforms, in which the target answers an open question just as a known
+    /// issue of the release does: that is no deviation, and worth telling.
+    void consider_documented(std::uint64_t number, const Played& played, const CaseReport& report);
 
     [[nodiscard]] bool empty() const { return all_.empty(); }
     [[nodiscard]] const std::vector<Finding>& all() const { return all_; }
