@@ -23,6 +23,12 @@ void for_each_pair(const RuleSet& rules, Visit&& visit) {
             visit(members[a], members[b]);
 }
 
+bool can_refuse(const Rule& rule) {
+    return std::ranges::any_of(rule.clauses, [](const Clause& clause) {
+        return clause.kind == ClauseKind::refuses && clause.in.intended;
+    });
+}
+
 RuleSet united(RuleSet a, const RuleSet& b) { return a |= b; }
 }  // namespace
 
@@ -42,7 +48,11 @@ void finish(Met& met, const RuleBook& book, const State& state) {
         met.kept |= field.rules;
 }
 
-Coverage::Coverage() : kept_(capacity), broken_(capacity), pairs_(capacity * capacity) {}
+Coverage::Coverage() : kept_(capacity), broken_(capacity), pairs_(capacity * capacity) {
+    for (std::size_t i = 0; i != catalogue().rule_count(); ++i)
+        if (can_refuse(catalogue().rule(static_cast<RuleIndex>(i))))
+            can_refuse_.insert(static_cast<RuleIndex>(i));
+}
 
 void Coverage::add(const Met& met) {
     ++lives_;

@@ -46,9 +46,9 @@ public:
     /// In how many lives a rule was kept, and broken.
     [[nodiscard]] std::uint32_t kept(model::RuleIndex rule) const { return kept_[place(rule)]; }
     [[nodiscard]] std::uint32_t broken(model::RuleIndex rule) const { return broken_[place(rule)]; }
-    /// In how many lives a rule was met: in the way that was seen less, of those that were seen.
+    /// In how many lives a rule was met: kept, and broken where it can be, whichever is less.
     [[nodiscard]] std::uint32_t met(model::RuleIndex rule) const {
-        return broken(rule) == 0 ? kept(rule) : std::min(kept(rule), broken(rule));
+        return can_refuse_.contains(rule) ? std::min(kept(rule), broken(rule)) : kept(rule);
     }
     /// In how many lives two rules met.
     [[nodiscard]] std::uint32_t met(model::RuleIndex a, model::RuleIndex b) const {
@@ -68,6 +68,7 @@ private:
         return static_cast<std::size_t>(rule);
     }
 
+    model::RuleSet can_refuse_;
     std::vector<std::uint32_t> kept_;
     std::vector<std::uint32_t> broken_;
     std::vector<std::uint32_t> pairs_;  ///< The rule with the lower index first.

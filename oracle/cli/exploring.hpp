@@ -1,6 +1,6 @@
 #pragma once
 
-#include "oracle/exploring/explore.hpp"
+#include "oracle/cli/vendor_lists.hpp"
 
 #include <chrono>
 #include <optional>
@@ -22,6 +22,8 @@ struct ExploringFlags {
     unsigned jobs = 1;
     unsigned timeout_ms = 5000;
     bool stats = false;
+    VendorFlags lists;
+    std::string today;
 };
 
 /// "60s", "10min", of the flag `--time`; nothing where no time was given. Throws: InputError.

@@ -19,6 +19,25 @@ struct Slot {
     bool done = false;
 };
 
+/// A target whose traces are changed before anybody sees them.
+class Changed final : public Target {
+public:
+    Changed(std::unique_ptr<Target> target, const std::function<void(Trace&)>& change)
+        : target_{std::move(target)}, change_{change} {}
+
+    std::variant<Capabilities, Failure> hello() override { return target_->hello(); }
+
+    Trace play(const scenarios::Lifecycle& life) override {
+        auto trace = target_->play(life);
+        change_(trace);
+        return trace;
+    }
+
+private:
+    std::unique_ptr<Target> target_;
+    const std::function<void(Trace&)>& change_;
+};
+
 class Exploring {
 public:
     explicit Exploring(const ExploreOptions& options) : options_{options} {}
@@ -28,7 +47,12 @@ public:
             return std::move(result_);
         const Trial trial{result_.capabilities};
         Findings findings{
-            {options_.book, trial, *targets_.front(), options_.effort, options_.stop}};
+            {options_.book,
+             trial,
+             *targets_.front(),
+             options_.effort,
+             options_.stop,
+             options_.after_judging}};
         bool stopped = false;
         for (std::size_t played = 0;
              played < options_.lives && !stopped && !options_.enough(findings.all());) {
@@ -49,7 +73,8 @@ private:
     /// False where the target cannot be used.
     bool start() {
         for (unsigned job = 0; job != std::max(options_.jobs, 1U); ++job) {
-            auto target = options_.make_target();
+            auto target =
+                std::make_unique<Changed>(options_.make_target(), options_.before_judging);
             auto hello = target->hello();
             if (auto* failure = std::get_if<Failure>(&hello)) {
                 if (job != 0)
@@ -115,9 +140,9 @@ private:
     void write(const Findings& findings, const Trial& trial) {
         std::set<std::string> taken;
         for (const auto& finding : findings.all())
-            result_.found.push_back(
-                counterexample_of(options_.book, finding, trial, options_.folder, taken)
-            );
+            result_.found.push_back(counterexample_of(
+                {options_.book, trial, options_.after_judging}, finding, options_.folder, taken
+            ));
     }
 
     const ExploreOptions& options_;

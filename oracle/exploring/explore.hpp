@@ -14,6 +14,10 @@ struct ExploreOptions {
     std::string folder{};  ///< Where counterexamples will be saved; only their places name it.
     /// Makes another target of the same kind; called once for each job.
     std::function<std::unique_ptr<Target>()> make_target;
+    /// Changes a trace before it is judged. Called by all jobs, also at the same time.
+    std::function<void(Trace&)> before_judging = [](Trace&) {};
+    /// Has the last word on the report of a finding: it may say that it is a known issue.
+    Findings::LastWord after_judging = [](const Judged&, CaseReport&) {};
     /// Asked between rounds; true says that enough was played and found.
     std::function<bool(const std::vector<Finding>&)> enough = [](const auto&) { return false; };
     /// Asked between lives; true ends all early, which the result says.

@@ -74,9 +74,15 @@ void Findings::consider_documented(
 bool Findings::is_known_issue(const Played& played) const {
     VariantSet known;
     for (const auto& finding : all_)
-        if (finding.is_known_issue())
+        if (finding.is_known_issue() && !finding.candidates.empty())
             known.push_back(finding.candidates.front());
-    return !known.empty() && means_.trial.conforms(with(means_.book, known), played);
+    if (!known.empty() && means_.trial.conforms(with(means_.book, known), played))
+        return true;
+    const auto first = means_.trial.first_deviation(with(means_.book, known), played);
+    return first && std::ranges::any_of(all_, [&](const Finding& finding) {
+               return finding.listed && finding.candidates.empty() &&
+                      finding.symptom == first->symptom;
+           });
 }
 
 void Findings::consider_failure(std::uint64_t number, const Played& played) {
@@ -164,18 +170,25 @@ Played Findings::smallest(const Played& played, const Trial::First& first) const
 /// False where nothing explains it.
 bool Findings::explain(Finding finding) {
     Diagnostician diagnostician{means_.effort};
-    const auto report = means_.trial.judged(believed_, finding.shown, diagnostician);
+    auto report = means_.trial.judged(believed_, finding.shown, diagnostician);
     if (report.unexplained_from || report.explanations.empty()) {
-        all_.push_back(std::move(finding));
+        add(std::move(finding), std::move(report));
         return false;
     }
     for (const auto& explanation : report.explanations) {
         finding.candidates = candidates_of(explanation);
-        all_.push_back(finding);
+        add(finding, report);
     }
     believed_ = with(means_.book, variants());
     forget_what_others_explain();
     return true;
+}
+
+void Findings::add(Finding finding, CaseReport report) {
+    const auto& shown = finding.shown;
+    means_.last_word({believed_, shown.life, means_.trial.capabilities(), shown.trace}, report);
+    finding.listed = report.verdict == Verdict::known_issue;
+    all_.push_back(std::move(finding));
 }
 
 /// A wrong guess shows itself when the right one comes.
