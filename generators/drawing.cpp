@@ -18,7 +18,9 @@ DrawnLife Drawing::draw(std::size_t most) {
     draw_repertoire();
     draw_spoken();
     draw_shared();
-    for (int count = dice_.pick({1, 1, 1, 1, 1, 2, 2, 3, 4}); count != 0; --count)
+    const auto citizens = focuses_.empty() ? dice_.pick({1, 1, 1, 1, 2, 2, 3, 4})
+                                           : dice_.pick({1, 1, 1, 1, 1, 2, 2, 3, 4, 1, 1});
+    for (int count = citizens; count != 0; --count)
         draw_citizen();
     state_ = life_.given;
     const auto count = 1 + dice_.below(most);
@@ -68,16 +70,18 @@ void Drawing::draw_repertoire() {
             repertoire_.insert(repertoire_.end(), groups_change ? 2 : 1, place);
 }
 
-/// A type with groups in which it is lawful, and another: rules may hang on a type that no list of
+/// A type with groups in which it is lawful, and others: rules may hang on a type that no list of
 /// theirs names.
 void Drawing::draw_spoken() {
     const auto [types, groups] =
         dice_.pick(near([](const Edges& edges) { return edges.lawful(); }));
+    const bool knows_types = std::ranges::any_of(focuses_, [](const Focus* focus) {
+        return !focus->edges.listings(absence_types()).empty();
+    });
     auto& spoken_types = spoken(absence_types());
-    spoken_types.push_back(draw_member(absence_types(), types));
-    spoken_types.push_back(
-        dice_.percent(60) ? draw_told(absence_types()) : draw_code(absence_types())
-    );
+    if (focuses_.empty() || knows_types || dice_.one_in(4))
+        spoken_types.push_back(draw_member(absence_types(), types));
+    spoken_types.push_back(knows_types ? draw_code(absence_types()) : draw_told(absence_types()));
     for (int i = 0; i != 3; ++i)
         spoken(contact_groups()).push_back(draw_member(contact_groups(), groups));
 }

@@ -120,7 +120,7 @@ void Drawing::draw(Date& date) {
     const auto from = anchor();
     const bool follows = dates_.size() != dates_before_call_;
     const auto chance = dice_.below(100);
-    if (chance < 15 && dates_before_call_ > 1) {
+    if (chance < 22 && dates_before_call_ > 1) {
         date = inside_a_period();
     } else if (chance < 50) {
         const auto direction = follows ? 1 : dice_.pick({-1, -1, 1});

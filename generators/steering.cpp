@@ -22,8 +22,8 @@ RuleIndex seldom_rule(const Coverage& seen, std::uint64_t turn) {
     const auto least = static_cast<std::size_t>(
         std::ranges::count(rules, rules.front().first, &std::pair<std::uint32_t, RuleIndex>::first)
     );
-    const auto among = turn % 2 == 0 ? least : std::min(seldom_rules, rules.size());
-    return rules[turn / 2 % among].second;
+    const auto among = turn % 4 != 0 ? least : std::min(seldom_rules, rules.size());
+    return rules[turn / 4 % among].second;
 }
 
 /// The rule that was met least often together with this one.
@@ -49,19 +49,18 @@ RuleIndex wanted_rule(const model::RuleSet& wanted, std::uint64_t turn) {
 }  // namespace
 
 Aim next_aim(const Course& course, const Coverage& seen, std::uint64_t slot) {
-    constexpr std::uint64_t ways = 4;
+    constexpr std::uint64_t ways = 8;
     const auto turn = slot / ways;
-    const auto first = course.wanted.empty() ? rule_at(turn) : wanted_rule(course.wanted, turn);
-    switch (slot % ways) {
-        case 0:
-            return {};
-        case 1:
-            return {.first = course.wanted.empty() ? seldom_rule(seen, turn) : first};
-        case 2:
-            return {.first = first};
-        default:
-            return {.first = first, .second = seldom_partner(seen, first)};
-    }
+    const auto way = slot % ways;
+    const auto any = rule_at(2 * turn + way % 2);
+    const auto first = course.wanted.empty() ? any : wanted_rule(course.wanted, turn);
+    if (way == 0)
+        return {};
+    if (way < 4)
+        return {.first = course.wanted.empty() ? seldom_rule(seen, 3 * turn + way) : first};
+    if (way < 6)
+        return {.first = first};
+    return {.first = first, .second = seldom_partner(seen, first)};
 }
 
 Chosen most_promising(const Course& course, const Coverage& seen, std::uint64_t slot) {

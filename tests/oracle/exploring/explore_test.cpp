@@ -149,6 +149,7 @@ TEST(explore, meets_wanted_rules_more_often) {
     auto options = exploring(model::intended_release(), 200);
     const auto before = explore(options).coverage.kept(rule);
     options.course.wanted.insert(rule);
+    options.course.candidates = 8;
     EXPECT_GT(explore(options).coverage.kept(rule), 2 * before);
 }
 
