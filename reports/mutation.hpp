@@ -22,7 +22,7 @@ struct Noticed {
 
 /// docs/mutation.md: by section and by rule how many mutants there are, how many nothing can
 /// notice, and how many of the others each way notices. Pre: there is one way at least.
-[[nodiscard]] std::string mutation_markdown(const std::vector<Noticed>& ways);
+[[nodiscard]] std::string mutation_markdown(const std::vector<Noticed>& ways, std::size_t cases);
 
 /// By rule what survives, with the scenario that is missing, and what is noticed though it is
 /// listed as equivalent. Nothing where there is neither.

@@ -83,19 +83,24 @@ std::string by_rule(const std::vector<Noticed>& ways) {
 }
 }  // namespace
 
-std::string mutation_markdown(const std::vector<Noticed>& ways) {
-    return "# How much the tests notice\n\n"
-           "Every rule is made wrong in turn, in every way that can be read off it: dropped, "
-           "negated, a limit moved by\n"
-           "one, a code added to a list or taken from it, a message lost, doubled or sent to "
-           "another. Each such *mutant*\n"
-           "is a system to which everything else is held. This page is made by `lakmus mutate "
-           "--markdown`.\n\n"
-           "*Equivalent* are mutants that nothing can notice; `scenarios/equivalent_mutants.txt` "
-           "gives the reason of\n"
-           "each, and the build fails when one of them is noticed. The columns behind it count the "
-           "others, each way\n"
-           "by itself.\n\n" +
-           by_section(ways) + "\n## By rule\n\n" + by_rule(ways);
+std::string mutation_markdown(const std::vector<Noticed>& ways, std::size_t cases) {
+    return fmt::format(
+        "# How much the tests notice\n\n"
+        "Every rule is made wrong in turn, in every way that can be read off it: dropped, negated, "
+        "a limit moved by\n"
+        "one, a code added to a list or taken from it, a message lost, doubled or sent to another. "
+        "Each such *mutant*\n"
+        "is a system to which everything else is held. *Equivalent* are mutants that nothing can "
+        "notice:\n"
+        "`scenarios/equivalent_mutants.txt` gives the reason of each, and one that is noticed "
+        "fails `lakmus mutate`.\n\n"
+        "The columns behind it count the others, each way by itself: the scenarios of the corpus, "
+        "{0} drawn lives,\n"
+        "and {0} cells of each matrix. The page is written by\n\n"
+        "    lakmus mutate --markdown --cases {0} > docs/mutation.md\n\n{1}\n## By rule\n\n{2}",
+        cases,
+        by_section(ways),
+        by_rule(ways)
+    );
 }
 }  // namespace lakmus::reports

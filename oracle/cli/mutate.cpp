@@ -72,7 +72,7 @@ int write_markdown(const MutateFlags& flags) {
         hunt_by(way, flags, hunt);
         noticed.push_back({std::string{way}, hunt.fates()});
     }
-    std::cout << reports::mutation_markdown(noticed);
+    std::cout << reports::mutation_markdown(noticed, flags.cases);
     return 0;
 }
 
