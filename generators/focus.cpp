@@ -12,6 +12,7 @@ using namespace model;
 
 namespace {
 constexpr std::size_t lives_to_learn_from = 300;
+constexpr std::size_t lives_to_learn_near = 200;
 constexpr std::size_t calls_of_a_life = 30;
 /// A rule that more commands meet hangs on none of them.
 constexpr std::size_t most_commands = 6;
@@ -121,8 +122,26 @@ Focuses::Focuses(const RuleBook& book, const Edges& edges) {
         all_.push_back({known.commands_of(rule), Edges{book, rule}, codes_of_section(rule)});
     }
     for (std::size_t i = 0; i != catalogue().rule_count(); ++i)
-        if (all_[i].commands.empty())
-            take_from_neighbours(static_cast<RuleIndex>(i));
+        if (all_[i].commands.empty()) {
+            const auto rule = static_cast<RuleIndex>(i);
+            take_from_neighbours(rule);
+            learn_near(rule, book, edges);
+        }
+}
+
+/// Lives near a rule that was never met may meet it, and tell what it hangs on.
+void Focuses::learn_near(RuleIndex rule, const RuleBook& book, const Edges& edges) {
+    Acquaintances known;
+    Learning learning{book, known};
+    auto& focus = all_[static_cast<std::size_t>(rule)];
+    const std::array<const Focus*, 1> aimed{&focus};
+    for (std::uint64_t seed = 0; seed != lives_to_learn_near; ++seed)
+        learning.learn_from(
+            Drawing{book, edges, Dice{rc::Random{seed}}, aimed}.draw(calls_of_a_life).life
+        );
+    for (const auto command : known.commands_of(rule))
+        if (std::ranges::find(focus.commands, command) == focus.commands.end())
+            focus.commands.push_back(command);
 }
 
 /// A rule of which nothing is known is met where the rules of its section are.

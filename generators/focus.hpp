@@ -29,6 +29,7 @@ public:
 
 private:
     void take_from_neighbours(model::RuleIndex rule);
+    void learn_near(model::RuleIndex rule, const model::RuleBook& book, const Edges& edges);
 
     std::vector<Focus> all_;  ///< By rule.
 };
