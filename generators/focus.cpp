@@ -144,16 +144,22 @@ void Focuses::learn_near(RuleIndex rule, const RuleBook& book, const Edges& edge
             focus.commands.push_back(command);
 }
 
-/// A rule of which nothing is known is met where the rules of its section are.
+/// A rule of which nothing is known is met where the rules of its section are, and by what stands
+/// beside: commands are listed by what they are about.
 void Focuses::take_from_neighbours(RuleIndex rule) {
     auto& commands = all_[static_cast<std::size_t>(rule)].commands;
+    const auto take = [&](std::size_t command) {
+        if (std::ranges::find(commands, command) == commands.end())
+            commands.push_back(command);
+    };
     for (std::size_t i = 0; i != catalogue().rule_count(); ++i) {
         const auto other = static_cast<RuleIndex>(i);
-        if (&catalogue().section_of(other) != &catalogue().section_of(rule) || other == rule)
-            continue;
-        for (const auto command : all_[i].commands)
-            if (std::ranges::find(commands, command) == commands.end())
-                commands.push_back(command);
+        if (&catalogue().section_of(other) == &catalogue().section_of(rule) && other != rule)
+            for (const auto command : all_[i].commands)
+                take(command);
     }
+    const auto of_section = commands;
+    for (const auto command : of_section)
+        take((command + 1) % command_kinds().size());
 }
 }  // namespace lakmus::generators

@@ -36,7 +36,8 @@ bool Lockstep::advance(const model::RuleBook& book, const model::Call& call, con
     if (leaves_something_out(call, answer, prediction_.result.outcome))
         return false;
     model::show(book, prediction_.result.state, prediction_.fields);
-    compare(prediction_, answer, *capabilities_, checks_);
+    indexed_.index(answer);
+    compare(prediction_, indexed_, *capabilities_, checks_);
     for (const auto& check : checks_) {
         if (check.result == Comparison::Result::differs || check.takes_another)
             return false;

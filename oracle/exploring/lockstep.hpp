@@ -26,6 +26,7 @@ private:
 
     const Capabilities* capabilities_;
     Prediction prediction_;
+    IndexedAnswer indexed_;
     std::vector<Comparison> checks_;
     Tally tally_;
     model::RuleSet shown_;
