@@ -9,7 +9,8 @@
 
 namespace lakmus::generators {
 /// A stream of choices from one seed, the same with every compiler. RapidCheck gives the seed;
-/// what follows from it is SplitMix64, which costs a tenth of RapidCheck's own numbers.
+/// what follows from it is SplitMix64, which costs a tenth of RapidCheck's own numbers. Compilers
+/// order the parts of an expression as they like: two choices take two statements.
 class Dice {
 public:
     explicit Dice(rc::Random random) : state_{random.next()} {}

@@ -45,8 +45,10 @@ void Drawing::pass_time() {
 Instant Drawing::later() {
     const auto today = date_of(now_);
     switch (dice_.below(10)) {
-        case 0:
-            return now_ + short_time(draw_limit()) + one_moment * dice_.between(-1, 1);
+        case 0: {
+            const auto time = short_time(draw_limit());
+            return now_ + time + one_moment * dice_.between(-1, 1);
+        }
         case 1:
             return now_ + dice_.pick({milliseconds{4}, milliseconds{1000}, milliseconds{60'000}});
         case 2:
@@ -56,8 +58,11 @@ Instant Drawing::later() {
                        ? now_
                        : book_.release - one_moment * dice_.between(0, 1);
         case 4:
-        case 5:
-            return Instant{anchor() + days{dice_.between(0, 1)}} + hours{8 * dice_.between(0, 1)};
+        case 5: {
+            auto day = anchor();
+            day += days{dice_.between(0, 1)};
+            return Instant{day} + hours{8 * dice_.between(0, 1)};
+        }
         case 6:
             return Instant{moved(today, draw_limit(), 1)} + hours{8};
         case 7:
@@ -70,16 +75,20 @@ Instant Drawing::later() {
 /// A limit away, or weeks or months.
 Instant Drawing::much_later() {
     const auto today = date_of(now_);
-    const auto day = dice_.percent(40) ? moved(today, draw_limit(), 1) + days{dice_.between(-1, 1)}
-                                       : today + days{dice_.between(20, 250)};
+    auto day = today + days{dice_.between(20, 250)};
+    if (dice_.percent(40)) {
+        day = moved(today, draw_limit(), 1);
+        day += days{dice_.between(-1, 1)};
+    }
     return Instant{day} + hours{8};
 }
 
 /// Around the change of the clocks, or around midnight.
 Instant Drawing::special_moment(Date day) {
-    if (is_clock_change(day))
-        return Instant{day} + dice_.pick({summer_time_starts, summer_time_ends}) -
-               one_moment * dice_.between(0, 1);
+    if (is_clock_change(day)) {
+        const auto change = dice_.pick({summer_time_starts, summer_time_ends});
+        return Instant{day} + change - one_moment * dice_.between(0, 1);
+    }
     return Instant{day} + dice_.pick({milliseconds{0}, milliseconds{hours{8}}, -one_moment});
 }
 
