@@ -218,16 +218,18 @@ TEST(lifecycles, meet_nearly_every_rule_kept_and_broken) {
             for (const auto& field : step.fields)
                 met |= field.rules;
         }
-    std::string missed;
-    for (std::size_t i = 0; i != catalogue().rule_count(); ++i)
-        if (!met.contains(static_cast<RuleIndex>(i)))
-            missed += fmt::format("{} ", catalogue().rule(static_cast<RuleIndex>(i)).id);
-    // They need an a-kasse, an active type 75 and type 17 at once. Lives that aim at them and the
-    // corpus meet them.
-    EXPECT_EQ(
-        missed,
-        "1.2/joint-interview-created 1.2/joint-interview-updated 1.2/joint-interview-cancelled "
-    );
+    // They need three rare things at once: an a-kasse, an active type 75 and type 17; or an
+    // emigrated citizen with a searchable CV. Lives that aim at them and the corpus meet them.
+    const std::set<std::string_view> rare{
+        "1.2/joint-interview-created",
+        "1.2/joint-interview-updated",
+        "1.2/joint-interview-cancelled",
+        "3.3/not-found-in-search"};
+    for (std::size_t i = 0; i != catalogue().rule_count(); ++i) {
+        const auto rule = static_cast<RuleIndex>(i);
+        const auto id = catalogue().rule(rule).id;
+        EXPECT_TRUE(met.contains(rule) || rare.contains(id)) << id;
+    }
 }
 
 TEST(lifecycles, are_the_same_bytes_with_every_compiler) {
