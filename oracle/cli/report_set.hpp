@@ -22,6 +22,11 @@ struct ReportFiles {
     std::string markdown;
     std::string csv;
     std::string history;
+
+    /// One of them tells of what is open, and of the cases in which nothing is wrong.
+    [[nodiscard]] bool tell_all() const {
+        return !jsonl.empty() || !markdown.empty() || !csv.empty();
+    }
 };
 
 /// The flags that name them.

@@ -84,6 +84,7 @@ oracle::RunOptions run_options(const RunFlags& flags) {
         .target = spec,
         .jobs = flags.jobs,
         .effort = flags.judging.effort(),
+        .in_full = flags.files.tell_all(),
         // What was recorded is what a retry led to, and says no more when it is asked again.
         .retries = spec.starts_with("recorded:") ? 0 : flags.retries,
         .real_clock = flags.clock == "real",

@@ -6,8 +6,8 @@
 #include <initializer_list>
 
 namespace lakmus::oracle {
-/// Puts the fields in order of view, subject and field, and adds presence 0 for each subject of
-/// `names` that a given view does not show.
+/// Puts the fields in order of view, subject and field, and adds presence 0 for each
+/// subject of `names` that a given view does not show.
 void complete(Answer& answer, const scenarios::Names& names);
 
 /// A field of a subject in a view: its name on the wire and the number that stands for its value.
