@@ -19,7 +19,7 @@ sed "s|'$target'|TARGET|g; s|$target|TARGET|g" a.jsonl.out | cmp - b.masked || e
 "$program" explore --target "$target" --cases 20 >explore.out 2>&1
 
 # The number that was said is there, masked; so the target did leak.
-for file in run.out a.xml.out a.jsonl.out a.md.out judge.out history.out explore.out; do
+for file in run.out a.xml.out a.jsonl.out a.md.out judge.out history.out check.out explore.out; do
     grep -q "xxxx" $file || { echo "$file has nothing to mask"; exit 97; }
 done
 grep -q "0101$year-0000" a.rec || exit 96
