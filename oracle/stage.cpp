@@ -1,5 +1,6 @@
 #include "oracle/stage.hpp"
 
+#include "oracle/privacy.hpp"
 #include "oracle/targets/real_clock.hpp"
 #include "oracle/targets/retrying.hpp"
 #include "scenarios/format/shift.hpp"
@@ -19,6 +20,7 @@ Stage::Stage(const RunOptions& options)
     : options_{options},
       first_{retrying(options.make_target(), options.retries)},
       hello_{first_->hello()} {
+    std::visit([](auto& told) { hide_personal_numbers(told); }, hello_);
     const auto* told = std::get_if<Capabilities>(&hello_);
     capabilities_ = told != nullptr ? *told : nothing_supported();
     is_on_real_clock_ = options.real_clock || !capabilities_.clock_settable;
@@ -37,6 +39,7 @@ scenarios::Case Stage::placed(scenarios::Case one) const {
 }
 
 std::unique_ptr<Target> Stage::on_its_clock(std::unique_ptr<Target> target) const {
-    return is_on_real_clock_ ? on_real_clock(std::move(target), options_.today) : std::move(target);
+    const bool is_held = is_on_real_clock_ && !options_.replays;
+    return is_held ? on_real_clock(std::move(target), options_.today) : std::move(target);
 }
 }  // namespace lakmus::oracle
