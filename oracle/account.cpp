@@ -58,6 +58,8 @@ void Account::advance(const JudgedStep& step) {
 }
 
 void Account::note_shown() {
+    if (variants_.empty())
+        return;
     for (const auto& check : intended_.checks())
         if (verdict_of(check) == Verdict::deviation)
             shown_ = united(shown_, explanation_of(check));

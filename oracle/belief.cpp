@@ -5,13 +5,7 @@
 
 namespace lakmus::oracle {
 namespace {
-std::size_t count_differences(
-    const Prediction& prediction,
-    const Answer& answer,
-    const Capabilities& capabilities,
-    std::vector<Comparison>& checks
-) {
-    compare(prediction, answer, capabilities, checks);
+std::size_t weight_of(const std::vector<Comparison>& checks) {
     std::size_t weight = 0;
     // A wrong answer weighs more than all views: the state hangs on it.
     for (const auto& check : checks)
@@ -76,20 +70,25 @@ Advance Belief::advance(const JudgedStep& step, const Capabilities& capabilities
     before_ = std::move(candidates_);
     candidates_.clear();
     readings_.clear();
-    const auto call = step.answer != nullptr ? step.call : waiting_until(step.call);
+    if (step.answer != nullptr)
+        indexed_.index(*step.answer);
+    const auto waiting = step.answer == nullptr ? waiting_until(*step.call) : model::Call{};
+    const auto& call = step.answer != nullptr ? *step.call : waiting;
 
     Advance best{.differences = std::numeric_limits<std::size_t>::max(), .prediction = {}};
+    Prediction prediction;
     std::vector<Comparison> checks;
     for (const auto& state : before_) {
         model::Script script;
         for (bool more = true; more;) {
-            Prediction prediction{.result = model::step(*book_, state, call, script), .fields = {}};
+            prediction.result = model::step(*book_, state, call, script);
             more = model::next_script(prediction.result.choices, script);
             overflowed_ = overflowed_ || prediction.result.choices.overflowed();
             std::size_t differences = 0;
             if (step.answer != nullptr) {
                 model::show(*book_, prediction.result.state, prediction.fields);
-                differences = count_differences(prediction, *step.answer, capabilities, checks);
+                compare(prediction, indexed_, capabilities, checks);
+                differences = weight_of(checks);
             }
             if (differences > best.differences)
                 continue;
@@ -99,8 +98,11 @@ Advance Belief::advance(const JudgedStep& step, const Capabilities& capabilities
             }
             consider(prediction.result.state);
             note_readings(prediction.result.choices);
-            if (differences < best.differences)
-                best = {.differences = differences, .prediction = std::move(prediction)};
+            if (differences < best.differences) {
+                best.differences = differences;
+                std::swap(best.prediction, prediction);
+                std::swap(best.checks, checks);
+            }
         }
     }
     wrong_answer_ = step.answer != nullptr &&
@@ -127,8 +129,8 @@ void Belief::follow_answer(const JudgedStep& step) {
 model::State followed(
     const model::RuleBook& book, const model::State& state, const JudgedStep& step
 ) {
-    return is_accepted(*step.answer) ? carried_out(book, state, step.call)
-                                     : model::step(book, state, waiting_until(step.call)).state;
+    return is_accepted(*step.answer) ? carried_out(book, state, *step.call)
+                                     : model::step(book, state, waiting_until(*step.call)).state;
 }
 
 std::size_t view_differences(
@@ -140,7 +142,7 @@ std::size_t view_differences(
     Prediction prediction;
     model::show(book, state, prediction.fields);
     std::vector<Comparison> checks;
-    compare(prediction, answer, capabilities, checks);
+    compare(prediction, IndexedAnswer{answer}, capabilities, checks);
     return static_cast<std::size_t>(std::ranges::count_if(checks, [](const Comparison& check) {
         return check.kind == CheckKind::view && check.result == Comparison::Result::differs;
     }));

@@ -9,7 +9,7 @@
 namespace lakmus::oracle {
 /// A step as it counts for judging: what was asked of the target, and what it answered.
 struct JudgedStep {
-    model::Call call;
+    const model::Call* call = nullptr;
     const Answer* answer = nullptr;  ///< Null: not sent or not judged; time alone passes.
     bool unexplained = false;  ///< Nothing explains the answer: it is followed against the rules.
     /// Then the state that the views show best, where the answer alone leads to a worse one.
@@ -21,6 +21,7 @@ struct Advance {
     /// How far the nearest candidate is from what the target did; 0: it predicted just that.
     std::size_t differences = 0;
     Prediction prediction;                       ///< Of the first candidate that is nearest.
+    std::vector<Comparison> checks{};            ///< Of that prediction, where there is an answer.
     std::vector<model::ChoicePoint> resolved{};  ///< Open questions that the answer settled.
 
     [[nodiscard]] bool agrees() const { return differences == 0; }
@@ -56,6 +57,7 @@ private:
     const model::RuleBook* book_;
     std::vector<model::State> candidates_;
     std::vector<model::State> before_;          ///< The candidates before the last step.
+    IndexedAnswer indexed_;                     ///< The answer to the last step.
     std::vector<model::ChoicePoint> readings_;  ///< Taken by what is nearest in the last step.
     bool wrong_answer_ = false;                 ///< The last step was not answered as predicted.
     bool overflowed_ = false;

@@ -13,11 +13,15 @@ class Comparing {
 public:
     Comparing(
         const Prediction& prediction,
-        const Answer& answer,
+        const IndexedAnswer& indexed,
         const Capabilities& capabilities,
         std::vector<Comparison>& out
     )
-        : prediction_{prediction}, answer_{answer}, capabilities_{capabilities}, out_{out} {}
+        : prediction_{prediction},
+          indexed_{indexed},
+          answer_{indexed.answer()},
+          capabilities_{capabilities},
+          out_{out} {}
 
     void compare_all() {
         compare_answer();
@@ -46,7 +50,7 @@ private:
         const auto& reasons = prediction_.result.outcome.reasons;
         if (accepted() || reasons.empty())
             return;
-        const auto given = mapped_reasons(answer_);
+        const auto& given = indexed_.reasons();
         auto result = Result::not_observed;
         if (!given.empty())
             result = given.intersects(reasons) ? Result::matches : Result::differs;
@@ -110,6 +114,7 @@ private:
     }
 
     void compare_views() {
+        out_.reserve(out_.size() + prediction_.fields.size());
         for (const auto& expected : prediction_.fields)
             compare_field(expected);
         for (const auto& shown : answer_.fields)
@@ -122,13 +127,14 @@ private:
 
     void compare_field(const model::ExpectedField& expected) {
         const auto content = field_content(expected.field, expected.subject);
-        const auto* shown = find(expected.field, expected.subject);
+        const auto place = indexed_.find(expected.field, expected.subject, next_);
+        const auto* shown = place < answer_.fields.size() ? &answer_.fields[place] : nullptr;
         auto result = Result::not_observed;
-        if (shown != nullptr)
-            result =
-                (shown->raw.empty() && model::admits(expected, shown->value)) || expected.anything
-                    ? Result::matches
-                    : Result::differs;
+        if (shown != nullptr) {
+            // Both lists come in nearly the same order, so the next is near.
+            next_ = place + 1;
+            result = is_admitted(expected, *shown) ? Result::matches : Result::differs;
+        }
         auto& check = add(CheckKind::view, content, result);
         check.rules = expected.rules;
         check.questions = expected.questions;
@@ -136,9 +142,15 @@ private:
                               shown->raw.empty() && shown->value != expected.value;
     }
 
+    static bool is_admitted(const model::ExpectedField& expected, const ObservedField& shown) {
+        if (!shown.raw.empty())
+            return expected.anything;
+        return shown.value == expected.value || model::admits(expected, shown.value);
+    }
+
     static bool is_shown_at_all(const ObservedField& shown) {
-        return model::field_def(shown.field).kind == ValueKind::presence &&
-               (shown.value != 0 || !shown.raw.empty());
+        return (shown.value != 0 || !shown.raw.empty()) &&
+               model::field_def(shown.field).kind == ValueKind::presence;
     }
 
     /// The model has the subject of the field.
@@ -150,25 +162,17 @@ private:
         });
     }
 
-    /// Both lists come in the order of subjects and fields, so the next hit is near the last.
-    const ObservedField* find(model::FieldIndex field, std::uint16_t subject) {
-        const auto& fields = answer_.fields;
-        for (std::size_t i = 0; i != fields.size(); ++i) {
-            const auto place = (hint_ + i) % fields.size();
-            if (fields[place].field == field && fields[place].subject == subject) {
-                hint_ = place + 1;
-                return &fields[place];
-            }
-        }
-        return nullptr;
-    }
-
     const Prediction& prediction_;
+    const IndexedAnswer& indexed_;
     const Answer& answer_;
     const Capabilities& capabilities_;
     std::vector<Comparison>& out_;
-    std::size_t hint_ = 0;
+    std::size_t next_ = 0;  ///< Where the next expected field is looked for first.
 };
+
+constexpr std::uint32_t key_of_field(model::FieldIndex field, std::uint16_t subject) {
+    return static_cast<std::uint32_t>(field) << 16U | subject;
+}
 }  // namespace
 
 model::RuleSet mapped_reasons(const Answer& answer) {
@@ -181,9 +185,32 @@ model::RuleSet mapped_reasons(const Answer& answer) {
     return rules;
 }
 
+void IndexedAnswer::index(const Answer& answer) {
+    answer_ = &answer;
+    reasons_ = mapped_reasons(answer);
+    keys_.clear();
+    keys_.reserve(answer.fields.size());
+    for (const auto& field : answer.fields)
+        keys_.push_back(key_of_field(field.field, field.subject));
+}
+
+std::size_t IndexedAnswer::find(model::FieldIndex field, std::uint16_t subject, std::size_t from)
+    const {
+    const auto key = key_of_field(field, subject);
+    const auto begin = keys_.begin();
+    const auto middle = begin + static_cast<std::ptrdiff_t>(std::min(from, keys_.size()));
+    auto found = std::find(middle, keys_.end(), key);
+    if (found == keys_.end()) {
+        found = std::find(begin, middle, key);
+        if (found == middle)
+            return keys_.size();
+    }
+    return static_cast<std::size_t>(found - begin);
+}
+
 void compare(
     const Prediction& prediction,
-    const Answer& answer,
+    const IndexedAnswer& answer,
     const Capabilities& capabilities,
     std::vector<Comparison>& out
 ) {

@@ -22,10 +22,32 @@ struct Comparison {
     bool takes_another = false;  ///< Open, and the target shows another value than the model would.
 };
 
+/// An answer made ready to be held against one prediction after the other.
+class IndexedAnswer {
+public:
+    IndexedAnswer() = default;
+    explicit IndexedAnswer(const Answer& answer) { index(answer); }
+
+    /// `answer` must outlive its use.
+    void index(const Answer& answer);
+
+    [[nodiscard]] const Answer& answer() const { return *answer_; }
+    [[nodiscard]] const model::RuleSet& reasons() const { return reasons_; }
+    /// The place of the field among the answer's, looked for from `from` on and then from the
+    /// start; their number where it is not shown.
+    [[nodiscard]] std::size_t find(model::FieldIndex field, std::uint16_t subject, std::size_t from)
+        const;
+
+private:
+    const Answer* answer_ = nullptr;
+    std::vector<std::uint32_t> keys_;  ///< Of the answer's fields.
+    model::RuleSet reasons_{};
+};
+
 /// Holds an answer against a prediction: every check, in a fixed order. Clears `out` first.
 void compare(
     const Prediction& prediction,
-    const Answer& answer,
+    const IndexedAnswer& answer,
     const Capabilities& capabilities,
     std::vector<Comparison>& out
 );

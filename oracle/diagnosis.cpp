@@ -62,7 +62,7 @@ Diagnosis Diagnostician::explain(const Symptoms& symptoms) {
 
 Diagnostician::Signature Diagnostician::signature_of(const Symptoms& symptoms) {
     Signature signature{
-        .command = symptoms.steps.back().call.command.index(),
+        .command = symptoms.steps.back().call->command.index(),
         .suspects = suspects_of(symptoms),
         .checks = {}};
     for (const auto& check : symptoms.checks)

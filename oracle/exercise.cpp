@@ -79,7 +79,7 @@ bool Exercise::tells_apart(const model::RuleBook& book, const Capabilities& capa
         auto answer = reference_answer(book, result);
         complete(answer, life_.names);
         hide_what_is_not_shown(answer, capabilities);
-        if (!belief.advance({.call = call, .answer = &answer}, capabilities).agrees())
+        if (!belief.advance({.call = &call, .answer = &answer}, capabilities).agrees())
             return true;
         state = std::move(result.state);
     }

@@ -49,6 +49,7 @@ public:
           written_{planned.one->life},
           calls_{judged.life.calls},
           trace_{judged.trace},
+          in_full_{judged.in_full},
           settlement_{settlement},
           account_{judged.book, judged.life.given, judged.capabilities, settlement} {
         report_.scenario = planned.scenario->name;
@@ -93,7 +94,12 @@ private:
             pass_over(call);
             return;
         }
-        advance({.call = call, .answer = &answer, .unexplained = is_unexplained(i)});
+        advance(
+            {.call = &call,
+             .answer = &answer,
+             .unexplained = is_unexplained(i),
+             .shown = is_unexplained(i) ? settlement_.steps[i].shown : nullptr}
+        );
         found_difference_ = found_difference_ || !account_.intended().agrees();
         const auto& result = account_.intended().prediction().result;
         report_.kept |= result.hits.kept;
@@ -116,7 +122,7 @@ private:
     /// A step that the target did not do, or whose set-up it refused: time alone passes.
     void pass_over(const model::Call& call) {
         report_.tally.add(Verdict::not_observed);
-        advance({.call = call});
+        advance({.call = &call});
         if (const auto created = scenarios::created_by(call.command))
             missing_.push_back(created->handle);
     }
@@ -135,12 +141,13 @@ private:
         StepReport step{.step = i, .place = planned_.one->steps[i].place, .line = {}, .checks = {}};
         const auto& intended = account_.intended();
         for (const auto& check : intended.checks()) {
-            count(check);
-            if (is_worth_telling(check, trace_.answers[i]))
+            const auto verdict = account_.verdict_of(check);
+            count(check, verdict);
+            if (is_worth_telling(check, verdict, trace_.answers[i]))
                 step.checks.push_back(told(check, intended.prediction(), i));
         }
         for (const auto& [check, prediction] : account_.told_beyond_intention()) {
-            count(*check);
+            count(*check, account_.verdict_of(*check));
             step.checks.push_back(told(*check, *prediction, i));
         }
         if (step.checks.empty())
@@ -149,8 +156,7 @@ private:
         report_.steps.push_back(std::move(step));
     }
 
-    void count(const Comparison& check) {
-        const auto verdict = account_.verdict_of(check);
+    void count(const Comparison& check, Verdict verdict) {
         report_.tally.add(verdict);
         if (verdict == Verdict::conforms && check.rules.empty())
             ++report_.tally.vacuous;
@@ -216,14 +222,16 @@ private:
     }
 
     /// What conforms is counted only; so is what is open in a view on which no rule bears.
-    [[nodiscard]] bool is_worth_telling(const Comparison& check, const Answer& answer) const {
-        switch (account_.verdict_of(check)) {
+    [[nodiscard]] bool is_worth_telling(
+        const Comparison& check, Verdict verdict, const Answer& answer
+    ) const {
+        switch (verdict) {
             case Verdict::conforms:
                 return false;
             case Verdict::not_observed:
                 return check.kind == CheckKind::reason && !answer.reasons.empty();
             case Verdict::not_specified:
-                return check.kind != CheckKind::view || !check.rules.empty();
+                return in_full_ && (check.kind != CheckKind::view || !check.rules.empty());
             case Verdict::known_issue:
             case Verdict::flaky:
             case Verdict::target_failure:
@@ -238,6 +246,7 @@ private:
         written_;  ///< As reports tell it: senders as the author wrote them.
     const std::vector<model::Call>& calls_;
     const Trace& trace_;
+    bool in_full_;
     const Settlement& settlement_;
     Account account_;
     std::vector<std::uint16_t> missing_;  ///< Handles of what was not created.

@@ -56,7 +56,7 @@ public:
     std::vector<std::string> run() {
         const auto& answers = judged_.trace.answers;
         for (std::size_t i = 0; i != answers.size() && has_work(); ++i)
-            if (!take({.call = judged_.life.calls[i], .answer = answered(answers[i])}))
+            if (!take({.call = &judged_.life.calls[i], .answer = answered(answers[i])}))
                 break;
         return std::move(found_);
     }
@@ -107,7 +107,7 @@ private:
     ) const {
         if (step.answer == nullptr)
             return {};
-        auto answer = reference_answer(book, model::step(book, belief.state(), step.call));
+        auto answer = reference_answer(book, model::step(book, belief.state(), *step.call));
         complete(answer, judged_.life.names);
         return shown_like(*step.answer, std::move(answer), judged_.capabilities);
     }
@@ -123,7 +123,7 @@ private:
         if (watched_.empty())
             return;
         std::vector<Comparison> checks;
-        compare(prediction, answer, judged_.capabilities, checks);
+        compare(prediction, IndexedAnswer{answer}, judged_.capabilities, checks);
         std::erase_if(watched_, [&](const KnownIssue* issue) {
             const bool seen = std::ranges::any_of(checks, [&](const Comparison& check) {
                 return is_about(*issue, check, prediction, answer);

@@ -100,7 +100,8 @@ private:
     }
 
     [[nodiscard]] Judged judged(const PlayedLife& played) const {
-        return {options_.book, played.life(), stage_.capabilities(), played.trace};
+        return {
+            options_.book, played.life(), stage_.capabilities(), played.trace, options_.in_full};
     }
 
     [[nodiscard]] CaseReport close(PlayedLife& played) {

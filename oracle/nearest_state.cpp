@@ -45,7 +45,7 @@ private:
     /// What the rulebook makes of the call, and what follows from the answer under it.
     void try_both(const model::RuleBook& book) {
         for (const auto& state : first_states()) {
-            try_state(model::step(book, state, unexplained_.step.call).state);
+            try_state(model::step(book, state, *unexplained_.step.call).state);
             try_state(followed(book, state, unexplained_.step));
         }
     }

@@ -68,7 +68,7 @@ std::optional<std::uint8_t> OpenAnswers::reading_under(
         const auto& answer = trace.answers[i];
         const bool is_judged = answer.outcome != Answer::Outcome::skipped;
         last = belief.advance(
-            {.call = life.calls[i], .answer = is_judged ? &answer : nullptr}, capabilities
+            {.call = &life.calls[i], .answer = is_judged ? &answer : nullptr}, capabilities
         );
         if (is_judged && !last.agrees())
             return witness.reading;

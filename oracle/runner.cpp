@@ -1,6 +1,7 @@
 #include "oracle/runner.hpp"
 
 #include "model/basis.hpp"
+#include "oracle/handover.hpp"
 #include "oracle/in_order.hpp"
 #include "oracle/ledger.hpp"
 #include "oracle/recording/recording.hpp"
@@ -33,6 +34,7 @@ private:
 
 /// A case that was played, and judged where nothing needs a diagnosis.
 struct Played {
+    std::size_t index = 0;
     scenarios::Lifecycle life;
     Trace trace;
     std::optional<CaseReport> report;
@@ -41,32 +43,33 @@ struct Played {
 
 /// How many cases may wait for the one that is judged slowest.
 constexpr std::size_t cases_waiting = 1024;
+/// How many cases of one job may be played ahead of being judged.
+constexpr std::size_t cases_ahead = 64;
 
 class Work {
 public:
     Work(const std::vector<PlannedCase>& cases, const RunOptions& options, InOrder<Played>& out)
         : cases_{cases}, options_{options}, out_{out} {}
 
-    /// Takes the next case until none is left or the run is stopped.
+    /// Takes the next case until none is left or the run is stopped. What was played is judged in a
+    /// thread of its own, so that the target need not wait for it.
     void play_on(Target& target, const Capabilities& capabilities) {
-        for (auto index = take(); index < cases_.size(); index = take()) {
-            Played played;
-            played.life = resolve_actors(options_.book, cases_[index].one->life);
-            played.trace = target.play(played.life);
-            if (options_.record)
-                played.recorded = case_line(cases_[index], played.life, played.trace);
-            options_.before_judging(played.trace);
-            played.report = judge_conforming(
-                cases_[index], {options_.book, played.life, capabilities, played.trace}
-            );
-            out_.give(index, std::move(played));
-        }
+        Handover<Played> played{cases_ahead};
+        const std::jthread judging{[&] {
+            for (auto cases = played.take(); !cases.empty(); cases = played.take())
+                for (auto& one : cases)
+                    judge(std::move(one), capabilities);
+        }};
+        const Handover<Played>::Giving giving{played};
+        for (auto index = take(); index < cases_.size(); index = take())
+            played.give(play(index, target));
     }
 
     /// Every case failed before it began.
     void fail_all(const Failure& failure) {
         for (auto index = take(); index < cases_.size(); index = take()) {
             Played played;
+            played.index = index;
             played.life = cases_[index].one->life;
             played.trace.failure = failure;
             out_.give(index, std::move(played));
@@ -74,6 +77,26 @@ public:
     }
 
 private:
+    [[nodiscard]] Played play(std::size_t index, Target& target) const {
+        Played played;
+        played.index = index;
+        played.life = resolve_actors(options_.book, cases_[index].one->life);
+        played.trace = target.play(played.life);
+        return played;
+    }
+
+    void judge(Played played, const Capabilities& capabilities) {
+        const auto index = played.index;
+        if (options_.record)
+            played.recorded = case_line(cases_[index], played.life, played.trace);
+        options_.before_judging(played.trace);
+        played.report = judge_conforming(
+            cases_[index],
+            {options_.book, played.life, capabilities, played.trace, options_.in_full}
+        );
+        out_.give(index, std::move(played));
+    }
+
     std::size_t take() {
         const std::scoped_lock lock{mutex_};
         return options_.stop() ? cases_.size() : next_++;
@@ -112,9 +135,11 @@ Summary run(
             if (!played.recorded.empty())
                 record(played.recorded);
             const auto& planned = played_cases.all()[index];
-            const Judged judged{options.book, played.life, capabilities, played.trace};
+            const Judged judged{
+                options.book, played.life, capabilities, played.trace, options.in_full};
             auto report = ledger.close(planned, judged, std::move(played.report));
-            report.reproduce = reproduce_line(planned, options.target);
+            if (options.in_full || report.verdict >= Verdict::known_issue)
+                report.reproduce = reproduce_line(planned, options.target);
             each(report);
         }};
     Work all{played_cases.all(), options, out};

@@ -34,6 +34,8 @@ struct Judged {
     const scenarios::Lifecycle& life;  ///< As it was played: every actor has its code.
     const Capabilities& capabilities;
     const Trace& trace;
+    /// The report puts into words also what is open and no fault; else that is only counted.
+    bool in_full = true;
 };
 
 struct RunOptions {
@@ -41,6 +43,7 @@ struct RunOptions {
     std::string target;  ///< For the line that reproduces a case.
     unsigned jobs = 1;
     Effort effort{};          ///< For the diagnosis of one deviation.
+    bool in_full = true;      ///< See `Judged`: words about every case have their price.
     unsigned retries = 1;     ///< How often a case that fails in transport is played again.
     bool real_clock = false;  ///< Treats every target as one whose clock cannot be set.
     /// The day of the run, to which the cases move where the clock cannot be set.

@@ -63,6 +63,7 @@ int judge(const JudgeFlags& flags) {
         .target = {},
         .jobs = flags.jobs,
         .effort = flags.judging.effort(),
+        .in_full = !flags.jsonl.empty(),
         .make_target = {},
         .stop = StopSignal::is_asked};
     auto vendor = flags.judging.lists;

@@ -74,6 +74,7 @@ int run_matrix(const MatrixFlags& flags) {
         .book = rulebook_named(flags.rulebook),
         .target = flags.target,
         .jobs = flags.jobs,
+        .in_full = false,
         .make_target = parse_target(flags.target, std::chrono::milliseconds{flags.timeout_ms}),
         .stop = StopSignal::is_asked};
     auto lives = generators::matrices(options.book);

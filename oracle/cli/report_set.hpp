@@ -11,6 +11,9 @@ namespace lakmus::cli {
 struct ReportFiles {
     std::string junit;  ///< Empty: no such report.
     std::string jsonl;
+
+    /// One of them tells of what is open, and of the cases in which nothing is wrong.
+    [[nodiscard]] bool tell_all() const { return !jsonl.empty(); }
 };
 
 /// The reports that one run writes.

@@ -79,6 +79,7 @@ oracle::RunOptions run_options(const RunFlags& flags) {
         .target = spec,
         .jobs = flags.jobs,
         .effort = flags.judging.effort(),
+        .in_full = flags.files.tell_all(),
         .retries = flags.retries,
         .real_clock = flags.clock == "real",
         .today = day_of_run(flags.judging.today),

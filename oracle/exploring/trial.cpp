@@ -47,7 +47,9 @@ Played play(const model::RuleBook& book, Target& target, scenarios::Lifecycle li
 std::optional<CaseReport> Trial::conforming(const model::RuleBook& book, const Played& played)
     const {
     const auto one = case_of(played.life);
-    return judge_conforming({&unnamed(), &one}, {book, played.life, capabilities_, played.trace});
+    return judge_conforming(
+        {&unnamed(), &one}, {book, played.life, capabilities_, played.trace, false}
+    );
 }
 
 CaseReport Trial::judged(
@@ -67,7 +69,7 @@ std::optional<Trial::First> Trial::first_deviation(
         const auto& answer = played.trace.answers[i];
         const auto& call = played.life.calls[i];
         const bool done = answer.outcome != Answer::Outcome::skipped;
-        followed.advance({.call = call, .answer = done ? &answer : nullptr}, capabilities_);
+        followed.advance({.call = &call, .answer = done ? &answer : nullptr}, capabilities_);
         if (!done || followed.agrees())
             continue;
         First first{.call = i, .symptom = {}, .checks = followed.checks()};

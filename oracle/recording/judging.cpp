@@ -19,9 +19,8 @@ struct Line {
     std::optional<CaseReport> report;
 
     [[nodiscard]] PlannedCase planned() const { return {&scenario, &scenario.cases.front()}; }
-    [[nodiscard]] Judged judged(const model::RuleBook& book, const Capabilities& capabilities)
-        const {
-        return {book, scenario.cases.front().life, capabilities, trace};
+    [[nodiscard]] Judged judged(const RunOptions& options, const Capabilities& capabilities) const {
+        return {options.book, scenario.cases.front().life, capabilities, trace, options.in_full};
     }
 };
 
@@ -87,8 +86,7 @@ void resolve(const model::RuleBook& book, scenarios::Lifecycle& life) {
         auto& line = judged.lines.emplace_back(read_line(batch.line(i), {batch.file, number, 1}));
         resolve(options.book, line.scenario.cases.front().life);
         options.before_judging(line.trace);
-        line.report =
-            judge_conforming(line.planned(), line.judged(options.book, *batch.capabilities));
+        line.report = judge_conforming(line.planned(), line.judged(options, *batch.capabilities));
     }
     return judged;
 }
@@ -112,7 +110,7 @@ Summary judge_recordings(
     Ledger ledger{options, lives_kept};
     const auto close = [&](std::size_t, JudgedBatch batch) {
         for (auto& line : batch.lines) {
-            const auto judged = line.judged(options.book, *batch.capabilities);
+            const auto judged = line.judged(options, *batch.capabilities);
             auto report = ledger.close(line.planned(), judged, std::move(line.report));
             if (line.scenario.place.file != "-")
                 report.reproduce = judge_line(line.scenario.place);

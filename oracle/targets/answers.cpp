@@ -1,58 +1,77 @@
 #include "oracle/targets/answers.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 namespace lakmus::oracle {
 namespace {
-[[nodiscard]] bool comes_before(const ObservedField& a, const ObservedField& b) {
-    const auto place = [](const ObservedField& f) {
-        return std::tuple{model::field_def(f.field).view, f.subject, f.field};
-    };
-    return place(a) < place(b);
+/// The fields by which views say that they show a subject at all.
+[[nodiscard]] const std::vector<model::FieldIndex>& presences() {
+    static const auto all = [] {
+        std::vector<model::FieldIndex> presences;
+        const auto fields = model::view_fields();
+        for (std::size_t i = 0; i != fields.size(); ++i)
+            if (fields[i].kind == model::ValueKind::presence)
+                presences.push_back(static_cast<model::FieldIndex>(i));
+        return presences;
+    }();
+    return all;
 }
 
-/// The handles of all that a view of this kind may show.
-[[nodiscard]] std::vector<std::uint16_t> handles_of(
-    model::Subject kind, const scenarios::Names& names
-) {
-    std::vector<std::uint16_t> handles;
+/// Calls `visit` with the handles of all that a view of this kind may show, in ascending order.
+template <class Visit>
+void for_each_handle(model::Subject kind, const scenarios::Names& names, Visit&& visit) {
     if (kind == model::Subject::grant_framework) {
         for (const auto& code : model::grant_frameworks())
-            handles.push_back(static_cast<std::uint16_t>(code.id));
-        return handles;
+            visit(static_cast<std::uint16_t>(code.id));
+        return;
     }
     const auto count =
         kind == model::Subject::citizen ? names.citizens.size() : names.things.size();
     for (std::size_t i = 0; i != count; ++i)
         if (kind == model::Subject::citizen || names.things[i].kind == kind)
-            handles.push_back(static_cast<std::uint16_t>(i));
-    return handles;
+            visit(static_cast<std::uint16_t>(i));
 }
 
-/// Adds presence 0 for the subjects of one view that have no presence yet.
-void add_absent(Answer& answer, model::FieldIndex presence, const scenarios::Names& names) {
-    const auto handles = handles_of(model::field_def(presence).subject, names);
-    std::vector<bool> told(handles.empty() ? 0 : std::ranges::max(handles) + std::size_t{1});
+constexpr std::uint32_t key_of(model::FieldIndex field, std::uint16_t subject) {
+    return static_cast<std::uint32_t>(field) << 16U | subject;
+}
+
+/// What the answer says of presence, in ascending order.
+std::vector<std::uint32_t> told_presences(const Answer& answer) {
+    const auto fields = model::view_fields();
+    std::vector<std::uint32_t> told;
+    told.reserve(answer.fields.size());
     for (const auto& field : answer.fields)
-        if (field.field == presence && field.subject < told.size())
-            told[field.subject] = true;
-    for (const auto subject : handles)
-        if (!told[subject])
-            answer.fields.push_back({.field = presence, .subject = subject, .raw = {}});
+        if (fields[static_cast<std::size_t>(field.field)].kind == model::ValueKind::presence)
+            told.push_back(key_of(field.field, field.subject));
+    std::ranges::sort(told);
+    return told;
 }
 }  // namespace
 
-void complete(Answer& answer, const scenarios::Names& names) {
-    const auto fields = model::view_fields();
-    for (std::size_t i = 0; i != fields.size(); ++i) {
-        const auto view = static_cast<std::size_t>(fields[i].view);
-        if (fields[i].kind != model::ValueKind::presence || !answer.shows[view])
+void add_absent(Answer& answer, const scenarios::Names& names) {
+    const auto told = told_presences(answer);
+    for (const auto presence : presences()) {
+        const auto& field = model::field_def(presence);
+        if (!answer.shows[static_cast<std::size_t>(field.view)])
             continue;
-        add_absent(answer, static_cast<model::FieldIndex>(i), names);
+        for_each_handle(field.subject, names, [&](std::uint16_t subject) {
+            if (!std::ranges::binary_search(told, key_of(presence, subject)))
+                answer.fields.push_back({.field = presence, .subject = subject, .raw = {}});
+        });
     }
-    if (!std::ranges::is_sorted(answer.fields, comes_before))
-        std::ranges::sort(answer.fields, comes_before);
+}
+
+std::uint64_t place_of(const ObservedField& field) {
+    const auto place = static_cast<std::uint64_t>(field.field);
+    const auto view = static_cast<std::uint64_t>(model::field_def(field.field).view);
+    return view << 32U | std::uint64_t{field.subject} << 16U | place;
+}
+
+void complete(Answer& answer, const scenarios::Names& names) {
+    add_absent(answer, names);
+    if (!std::ranges::is_sorted(answer.fields, {}, place_of))
+        std::ranges::sort(answer.fields, {}, place_of);
 }
 
 void show_view(Answer& answer, model::View view) {

@@ -45,7 +45,7 @@ constexpr auto switches_and_waits = R"(
     std::vector<bool> agreed;
     for (std::size_t i = 0; i != answers.size(); ++i)
         agreed.push_back(
-            belief.advance({.call = one.calls[i], .answer = &answers[i]}, everything()).agrees()
+            belief.advance({.call = &one.calls[i], .answer = &answers[i]}, everything()).agrees()
         );
     return agreed;
 }
@@ -87,7 +87,7 @@ TEST(belief, says_when_more_readings_are_possible_than_it_follows) {
     Belief belief{book, one.given};
     EXPECT_FALSE(belief.overflowed());
     const auto answer = showing();
-    EXPECT_TRUE(belief.advance({.call = one.calls[0], .answer = &answer}, everything()).agrees());
+    EXPECT_TRUE(belief.advance({.call = &one.calls[0], .answer = &answer}, everything()).agrees());
     EXPECT_TRUE(belief.overflowed());
 }
 
@@ -99,7 +99,7 @@ TEST(belief, lets_time_pass_at_a_step_that_is_not_judged) {
     const auto book = model::intended_release();
     const auto& one = scenario.cases.front().life;
     Belief belief{book, one.given};
-    EXPECT_TRUE(belief.advance({.call = one.calls[0]}, everything()).agrees());
+    EXPECT_TRUE(belief.advance({.call = &one.calls[0]}, everything()).agrees());
     EXPECT_EQ(belief.state().now, one.calls[0].at);
     EXPECT_EQ(belief.state().citizens.front().open_groups, one.given.citizens.front().open_groups);
 }
@@ -111,7 +111,7 @@ TEST(belief, carries_out_what_a_target_accepted_against_the_rules) {
     const auto book = model::intended_release();
     const auto& one = scenario.cases.front().life;
     const auto answer = showing();
-    const JudgedStep step{.call = one.calls[0], .answer = &answer, .unexplained = true};
+    const JudgedStep step{.call = &one.calls[0], .answer = &answer, .unexplained = true};
     Belief belief{book, one.given};
     EXPECT_FALSE(belief.advance(step, everything()).agrees());
     ASSERT_EQ(belief.state().absences.size(), 1U);
@@ -126,7 +126,7 @@ TEST(belief, does_nothing_where_a_target_refused_against_the_rules) {
     const auto& one = scenario.cases.front().life;
     auto answer = showing();
     answer.outcome = Answer::Outcome::refused;
-    const JudgedStep step{.call = one.calls[0], .answer = &answer};
+    const JudgedStep step{.call = &one.calls[0], .answer = &answer};
     Belief belief{book, one.given};
     EXPECT_FALSE(belief.advance(step, everything()).agrees());
     EXPECT_EQ(belief.state().absences.size(), 1U);
@@ -143,8 +143,8 @@ TEST(belief, measures_how_far_a_rulebook_is_from_a_trace) {
     const auto mutant = book_with({"mutant:2.1/backdating/days back=57"});
     const auto trace = play(scenario, mutant);
     const std::vector<JudgedStep> steps{
-        {.call = one.calls[0], .answer = trace.answers.data()},
-        {.call = one.calls[1], .answer = &trace.answers[1]}};
+        {.call = &one.calls[0], .answer = trace.answers.data()},
+        {.call = &one.calls[1], .answer = &trace.answers[1]}};
     const auto capabilities = everything();
     EXPECT_EQ(distance(mutant, one.given, steps, capabilities), 0U);
     EXPECT_EQ(distance(model::intended_release(), one.given, steps, capabilities), std::nullopt);

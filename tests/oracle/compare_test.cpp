@@ -31,7 +31,9 @@ constexpr Message to_aarhus{
 
 [[nodiscard]] std::vector<Comparison> compared(const Prediction& prediction, const Answer& answer) {
     std::vector<Comparison> checks;
-    compare(prediction, answer, reference_capabilities(model::intended_release()), checks);
+    compare(
+        prediction, IndexedAnswer{answer}, reference_capabilities(model::intended_release()), checks
+    );
     return checks;
 }
 
