@@ -104,11 +104,13 @@ constexpr std::string_view html_head = R"(<!doctype html>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <style>
 :root { color-scheme: light dark; }
-body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 75rem; padding: 0 1rem; }
+body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 75rem; }
+main { padding: 0 1rem; }
 h1 { font-size: 1.4rem; }
 h2 { font-size: 1.1rem; margin-top: 2rem; }
 table { border-collapse: collapse; display: block; overflow-x: auto; }
-th, td { border-bottom: 1px solid #8886; padding: .25rem .75rem .25rem 0; text-align: left; vertical-align: top; }
+th, td { border-bottom: 1px solid #8886; padding: .25rem .75rem .25rem 0; }
+th, td { text-align: left; vertical-align: top; }
 td.n, th.n { font-variant-numeric: tabular-nums; text-align: right; }
 .bad { border-left: .4rem solid #b3261e; padding-left: .6rem; }
 .good { border-left: .4rem solid #1a7f37; padding-left: .6rem; }

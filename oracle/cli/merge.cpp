@@ -38,6 +38,7 @@ int merge(const MergeFlags& flags) {
         .book = rulebook_named(rulebook.empty() ? shards.head().rulebook : rulebook),
         .target = shards.head().target,
         .effort = flags.judging.effort(),
+        .in_full = flags.files.tell_all(),
         .retries = 0,
         .real_clock = shards.day().has_value(),
         .replays = true,

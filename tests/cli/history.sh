@@ -1,5 +1,6 @@
 # history.sh LAKMUS SCENARIOS: two runs of one target and one of another version, and their trend.
 set -u
+rm -f ./*.sqlite
 "$1" run "$2" --target reference --history runs.sqlite --today 2021-03-15 >log || exit 9
 "$1" run "$2" --target reference+former:2.3/delete-started --history runs.sqlite --today 2021-03-16 >log && exit 8
 [ "$(sqlite3 runs.sqlite 'PRAGMA user_version' 2>/dev/null || echo 1)" = 1 ] || exit 7

@@ -8,9 +8,9 @@ LEAK = " ".join(NUMBERS)
 
 
 def leak(answer, count):
-    if "protocol" in answer:
-        answer["name"] = "acme " + LEAK
-        answer["version"] = LEAK
+    if "hello" in answer:
+        answer["hello"]["name"] = "acme " + LEAK
+        answer["hello"]["version"] = LEAK
     if answer.get("outcome") == "refused":
         answer["reasons"] = ["no such person: " + LEAK]
     elif "outcome" in answer and count % 5 == 0:
