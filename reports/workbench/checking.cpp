@@ -1,6 +1,5 @@
 #include "reports/workbench/checking.hpp"
 
-#include "model/text.hpp"
 #include "oracle/disputes.hpp"
 #include "oracle/explaining/story.hpp"
 #include "oracle/naming.hpp"
@@ -11,6 +10,7 @@
 #include "reports/wording.hpp"
 #include "scenarios/format/loader.hpp"
 #include "scenarios/format/subjects.hpp"
+#include "scenarios/format/words.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -183,7 +183,7 @@ private:
         Json json{
             {"line", step.place.line},
             {"call", text(printable(step.line))},
-            {"at", model::instant_text(step.at)},
+            {"at", scenarios::instant_word(step.at)},
             {"answer", answer_word(step)}};
         auto rules = Json::array();
         auto questions = Json::array();

@@ -169,7 +169,7 @@ async function run() {
     report.replaceChildren(make("p", { class: "calm", role: "status" }, "Running …"), hint);
     try {
         const told = await ask("run", { method: "POST", body: { path: state.path, text: editor.text(), target: by_id("target").value.trim() } });
-        report.replaceChildren(...run_report(told, vocabulary, (line) => editor.go_to(line)).flat().filter(Boolean), hint);
+        report.replaceChildren(...run_report(told, vocabulary, (line) => editor.go_to(line)).flat(Infinity).filter(Boolean), hint);
     } catch (trouble) {
         report.replaceChildren(make("p", { class: "bad", role: "alert" }, trouble.message), hint);
     }

@@ -9,7 +9,7 @@ export function make(tag, attributes = {}, ...children) {
         else if (value !== false && value !== undefined && value !== null)
             element.setAttribute(name, value === true ? "" : value);
     }
-    element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+    element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
     return element;
 }
 

@@ -10,7 +10,7 @@ export function run_report(told, vocabulary, go_to) {
         make("h2", { class: `verdict ${is_good ? "conforms" : told.status === 1 ? "deviation" : "target_failure"}` },
             is_good ? "✓ Conforms" : told.status === 1 ? "✕ Deviates" : "◆ Not decided"),
         make("p", { class: "result" }, `${told.verdicts}, against `, make("code", {}, told.target)),
-        told.roots.map(({ variant, says: words }) => make("p", { class: "root" }, upper(words), " ", make("code", {}, variant))),
+        told.cases.length === 1 ? null : told.roots.map(({ variant, says: words }) => make("p", { class: "root" }, upper(words), " ", make("code", {}, variant))),
         told.cases.filter(({ detail }) => detail).map((one) => case_part(one, says, go_to)),
         conforming(told.cases, go_to),
     ];
