@@ -47,8 +47,6 @@ std::vector<std::uint32_t> told_presences(const Answer& answer) {
     std::ranges::sort(told);
     return told;
 }
-}  // namespace
-
 void add_absent(Answer& answer, const scenarios::Names& names) {
     const auto told = told_presences(answer);
     for (const auto presence : presences()) {
@@ -62,16 +60,39 @@ void add_absent(Answer& answer, const scenarios::Names& names) {
     }
 }
 
-std::uint64_t place_of(const ObservedField& field) {
-    const auto place = static_cast<std::uint64_t>(field.field);
-    const auto view = static_cast<std::uint64_t>(model::field_def(field.field).view);
+/// Where a field comes: by view, subject and field.
+struct Order {
+    std::uint64_t key = 0;
+    std::size_t place = 0;
+    friend auto operator<=>(const Order&, const Order&) = default;
+};
+
+std::uint64_t order_of(const ObservedField& field, std::span<const model::FieldDef> fields) {
+    const auto place = static_cast<std::size_t>(field.field);
+    const auto view = static_cast<std::uint64_t>(fields[place].view);
     return view << 32U | std::uint64_t{field.subject} << 16U | place;
 }
 
+/// Sorts numbers and then moves each field once, for fields are big.
+void put_in_order(std::vector<ObservedField>& fields) {
+    std::vector<Order> order;
+    order.reserve(fields.size());
+    for (const auto& field : fields)
+        order.push_back({order_of(field, model::view_fields()), order.size()});
+    if (std::ranges::is_sorted(order))
+        return;
+    std::ranges::sort(order);
+    std::vector<ObservedField> ordered;
+    ordered.reserve(fields.size());
+    for (const auto& one : order)
+        ordered.push_back(std::move(fields[one.place]));
+    fields = std::move(ordered);
+}
+}  // namespace
+
 void complete(Answer& answer, const scenarios::Names& names) {
     add_absent(answer, names);
-    if (!std::ranges::is_sorted(answer.fields, {}, place_of))
-        std::ranges::sort(answer.fields, {}, place_of);
+    put_in_order(answer.fields);
 }
 
 void show_view(Answer& answer, model::View view) {

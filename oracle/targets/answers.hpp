@@ -6,13 +6,8 @@
 #include <initializer_list>
 
 namespace lakmus::oracle {
-/// Adds presence 0 for each subject of `names` that a given view does not show.
-void add_absent(Answer& answer, const scenarios::Names& names);
-
-/// Orders fields by view, subject and field.
-[[nodiscard]] std::uint64_t place_of(const ObservedField& field);
-
-/// Puts the fields in order of view, subject and field, and does what `add_absent` does.
+/// Puts the fields in order of view, subject and field, and adds presence 0 for each
+/// subject of `names` that a given view does not show.
 void complete(Answer& answer, const scenarios::Names& names);
 
 /// A field of a subject in a view: its name on the wire and the number that stands for its value.

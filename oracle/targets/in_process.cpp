@@ -17,7 +17,7 @@ public:
         auto state = life.given;
         for (const auto& call : life.calls) {
             auto result = model::step(book_, std::move(state), call);
-            add_absent(trace.answers.emplace_back(reference_answer(book_, result)), life.names);
+            complete(trace.answers.emplace_back(reference_answer(book_, result)), life.names);
             state = std::move(result.state);
         }
         return trace;

@@ -191,12 +191,6 @@ Place write_subject(json::Writer& writer, Place from, Place end, std::string_vie
 }  // namespace
 
 void write_views(json::Writer& writer, const Answer& answer, const scenarios::Names& names) {
-    if (!std::ranges::is_sorted(answer.fields, {}, place_of)) {
-        auto ordered = answer;
-        std::ranges::sort(ordered.fields, {}, place_of);
-        write_views(writer, ordered, names);
-        return;
-    }
     writer.begin_object();
     auto at = answer.fields.begin();
     const auto end = answer.fields.end();

@@ -50,7 +50,7 @@ constexpr std::array all_states{
 
 void write_contents(const ReportPage& page, Markup& html) {
     html.open("nav", {{"class", "contents"}, {"aria-label", "Parts of the report"}}).open("ul");
-    const auto add = [&](std::string_view id, std::string text) {
+    const auto add = [&](std::string_view id, std::string_view text) {
         html.open("li").leaf("a", text, {{"href", fmt::format("#{}", id)}}).close();
     };
     add("sections", "By section");

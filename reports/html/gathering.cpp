@@ -15,8 +15,9 @@ using oracle::Verdict;
 
 constexpr std::size_t cases_per_group = 3;
 constexpr std::size_t most_groups = 500;
-constexpr std::size_t most_first = 150;
-constexpr std::size_t most_lines = 6000;
+constexpr std::size_t most_first = 60;
+/// Of cases with something to say, and as many of others.
+constexpr std::size_t most_lines = 4000;
 constexpr std::size_t alternatives_noted = 8;
 
 bool is_unexplained(const oracle::Check& check) {
@@ -87,7 +88,8 @@ void Gathering::add(const oracle::CaseReport& report) {
 
 void Gathering::add_line(const oracle::CaseReport& report) {
     auto line = line_of(catalogue_, report);
-    if (line.verdict < Verdict::known_issue) {
+    const bool is_telling = line.verdict >= Verdict::known_issue;
+    if (!is_telling) {
         line.name = printable(report.scenario);
         line.reproduce.clear();
         if (!lines_.empty() && goes_on(lines_.back(), line, line.name)) {
@@ -95,10 +97,13 @@ void Gathering::add_line(const oracle::CaseReport& report) {
             return;
         }
     }
-    if (lines_.size() < most_lines)
-        lines_.push_back(std::move(line));
-    else
+    const auto alike = is_telling ? telling_lines_ : lines_.size() - telling_lines_;
+    if (alike >= most_lines) {
         ++lines_left_out_;
+        return;
+    }
+    lines_.push_back(std::move(line));
+    telling_lines_ += is_telling ? 1U : 0U;
 }
 
 void Gathering::keep(const oracle::CaseReport& report) {

@@ -56,6 +56,7 @@ private:
     std::map<std::string, Group> groups_;
     std::vector<std::shared_ptr<const Kept>> first_;  ///< That deviate or fail, as they come.
     std::vector<CaseLine> lines_;
+    std::size_t telling_lines_ = 0;  ///< Of cases that go into the list one by one.
     std::size_t lines_left_out_ = 0;
     std::optional<model::RuleBook> book_;
     std::optional<scenarios::Lifecycle> next_life_;

@@ -143,7 +143,7 @@ struct ReportPage {
     std::vector<Line> inconsistencies;
     std::vector<std::string> problems;
     std::optional<EarlierRun> earlier;
-    std::vector<CaseLine> cases;
+    std::vector<CaseLine> cases;      ///< The gravest first, so that these have room.
     std::size_t cases_left_out = 0;   ///< Of the list; they are in all counts.
     std::vector<CaseDetail> details;  ///< What the findings show comes first.
 };

@@ -109,12 +109,18 @@ std::string_view nearest_word(std::string_view written, std::span<const std::str
 }
 
 std::string one_of(std::span<const std::string_view> words) {
+    // A line that goes on for ever hides the nearest word at its end.
+    constexpr std::size_t most_words = 16;
+    constexpr std::size_t words_shown = 12;
+    const auto shown = words.size() > most_words ? words_shown : words.size();
     std::string text;
-    for (std::size_t i = 0; i != words.size(); ++i) {
+    for (std::size_t i = 0; i != shown; ++i) {
         if (i != 0)
             text += i + 1 == words.size() ? " or " : ", ";
         text += words[i];
     }
+    if (shown != words.size())
+        text += " or " + std::to_string(words.size() - shown) + " more";
     return text;
 }
 }  // namespace lakmus::scenarios

@@ -15,6 +15,6 @@ namespace lakmus::scenarios {
 /// How many letters must be inserted, removed, replaced or swapped with their neighbour.
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);
 
-/// "planned, active or ended"; empty for no words.
+/// "planned, active or ended"; empty for no words. Of very many only the first.
 [[nodiscard]] std::string one_of(std::span<const std::string_view> words);
 }  // namespace lakmus::scenarios

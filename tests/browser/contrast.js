@@ -17,10 +17,8 @@ function contrast(element) {
     return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
 }
 
-document.querySelectorAll("details").forEach((one) => { one.open = true; });
-return new Promise((done) => setTimeout(() => done(
-    [...document.querySelectorAll("body *:not(script):not(option):not(svg *)")]
-        .filter((one) => [...one.childNodes].some((child) => child.nodeType === 3 && child.data.trim()))
-        .filter((one) => one.getClientRects().length > 0 && contrast(one) < 4.5)
-        .map((one) => one.className + ": " + one.textContent.slice(0, 40))
-        .slice(0, 10)), 300));
+return [...document.querySelectorAll("body *:not(script):not(option):not(svg *)")]
+    .filter((one) => [...one.childNodes].some((child) => child.nodeType === 3 && child.data.trim()))
+    .filter((one) => one.getClientRects().length > 0 && contrast(one) < 4.5)
+    .map((one) => one.className + ": " + one.textContent.slice(0, 40))
+    .slice(0, 10);

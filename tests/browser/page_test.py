@@ -54,6 +54,13 @@ class PageTest(unittest.TestCase):
     def see(self, script, *arguments):
         return self.browser.run(script, *arguments)
 
+    def unfold(self, selector):
+        """Opens details, and waits until those that are data until then are filled."""
+        self.see("document.querySelectorAll(arguments[0]).forEach(one => { one.open = true; })", selector)
+        self.browser.wait(
+            "return [...document.querySelectorAll('details[data-case][open]')].every(one =>"
+            " one.querySelector('.case-body') || !document.getElementById('data-' + one.dataset.case))")
+
     def test_decides_at_a_glance(self):
         self.browser.open(self.faulty)
         decision = self.see("return document.getElementById('decision').innerText")
@@ -81,12 +88,12 @@ class PageTest(unittest.TestCase):
     def test_opens_a_case_only_when_it_is_asked_for(self):
         self.browser.open(self.faulty)
         self.assertEqual(self.see("return document.querySelectorAll('.case-body table').length"), 0)
+        self.see("document.querySelector('.finding details.case summary').click()")
+        self.browser.wait("return document.querySelector('.finding details.case .case-body') !== null")
         body = self.see(
             "const one = document.querySelector('.finding details.case');"
-            "one.querySelector('summary').click();"
-            "return new Promise(done => setTimeout(() => done({text: one.innerText,"
-            " lanes: one.querySelectorAll('svg .bar').length,"
-            " diamonds: one.querySelectorAll('svg .deviates polygon').length}), 50))")
+            "return {text: one.innerText, lanes: one.querySelectorAll('svg .bar').length,"
+            " diamonds: one.querySelectorAll('svg .deviates polygon').length}")
         self.assertRegex(body["text"], r"Behaves as before the release: .*The rule says: ")
         self.assertRegex(body["text"], r"Expected\s+Provided")
         self.assertRegex(body["text"], r"lakmus run .*--target ")
@@ -135,9 +142,7 @@ class PageTest(unittest.TestCase):
     def test_shows_all_again(self):
         self.browser.open(self.faulty, "#verdict=deviation")
         self.see("document.querySelector('#filters [type=reset]').click()")
-        self.assertRegex(self.see(
-            "return new Promise(done => setTimeout(() => done("
-            "document.getElementById('filter-count').textContent), 50))"), r"^\d+ cases$")
+        self.browser.wait("return /^\\d+ cases$/.test(document.getElementById('filter-count').textContent)")
 
     def test_links_to_a_case(self):
         self.browser.open(self.faulty)
@@ -190,16 +195,15 @@ class PageTest(unittest.TestCase):
         for scheme in ("light", "dark"):
             self.browser.emulate(scheme=scheme)
             self.browser.open(self.faulty)
+            self.unfold("details")
             poor = self.see((HERE / "contrast.js").read_text())
             self.assertEqual(poor, [], scheme)
 
     def test_fits_a_phone(self):
         self.browser.set_width(390)
         self.browser.open(self.faulty)
-        self.see("document.querySelectorAll('.finding details').forEach(one => { one.open = true; })")
-        self.assertLessEqual(self.see(
-            "return new Promise(done => setTimeout(() =>"
-            " done(document.documentElement.scrollWidth), 100))"), 390)
+        self.unfold(".finding details")
+        self.assertLessEqual(self.see("return document.documentElement.scrollWidth"), 390)
 
     def test_has_landmarks_headings_and_labels(self):
         self.browser.open(self.faulty)
@@ -229,9 +233,7 @@ class PageTest(unittest.TestCase):
 
     def test_shows_what_a_hostile_target_says_as_it_is(self):
         self.browser.open(self.hostile)
-        self.see(
-            "document.querySelectorAll('details[data-case]').forEach(one => { one.open = true; });"
-            "return new Promise(done => setTimeout(() => done(), 200))")
+        self.unfold("details")
         self.assertIsNone(self.see("return window.broken || null"))
         self.assertEqual(self.see("return document.images.length"), 0)
         self.assertEqual(self.see("return document.querySelectorAll('i, h1 b, img').length"), 0)

@@ -81,6 +81,14 @@ class Browser:
     def run(self, script, *arguments):
         return self.call("POST", "/execute/sync", {"script": script, "args": list(arguments)})
 
+    def wait(self, script, seconds=10):
+        """The value of the script as soon as it is a true one."""
+        for _ in range(seconds * 50):
+            if value := self.run(script):
+                return value
+            time.sleep(0.02)
+        raise AssertionError("this never came true: " + script)
+
     def press(self, key):
         typed = [{"type": kind, "value": KEYS.get(key, key)} for kind in ("keyDown", "keyUp")]
         self.call("POST", "/actions", {"actions": [{"type": "key", "id": "keys", "actions": typed}]})

@@ -185,7 +185,7 @@ TEST(recording, is_judged_line_by_line_in_order_whatever_the_jobs) {
     EXPECT_EQ(one.summary.of(Verdict::deviation), 3U);
     EXPECT_TRUE(one.summary.complete);
     EXPECT_EQ(one.reports[50].place, (scenarios::Place{"lives.jsonl", 52, 1}));
-    EXPECT_EQ(one.reports[50].reproduce, "lakmus judge 'lives.jsonl' --line 52");
+    EXPECT_EQ(one.reports[50].reproduce, "lakmus judge lives.jsonl --line 52");
 }
 
 TEST(recording, needs_no_scenario_and_no_head) {

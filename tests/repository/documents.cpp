@@ -14,6 +14,11 @@ std::vector<Match> links_of(const File& file) {
     return matches(file.text, pattern);
 }
 
+std::string place_of(const File& from, const Match& link) {
+    const auto folder = std::filesystem::path{from.path}.parent_path();
+    return (folder / link.groups[1]).lexically_normal().string();
+}
+
 bool is_there(const Tree& tree, std::string_view path) {
     return std::ranges::any_of(tree, [&](const File& file) {
         return file.path == path || (path.ends_with('/') && file.path.starts_with(path));
@@ -43,14 +48,21 @@ Findings words_not_explained(const std::vector<std::string>& words, const File& 
 }
 
 Findings documents_not_linked(const Tree& tree) {
-    const auto* readme = find(tree, "README.md");
-    const auto links = readme == nullptr ? std::vector<Match>{} : links_of(*readme);
-    Findings findings;
-    for (const auto& file : tree) {
-        const auto leads_here = [&](const Match& link) { return link.groups[1] == file.path; };
-        if (is_below(file, "docs/") && std::ranges::none_of(links, leads_here))
-            findings.push_back(finding(file, 1, "README.md does not link to it"));
+    std::vector<std::string> reached{"README.md"};
+    for (std::size_t i = 0; i != reached.size(); ++i) {
+        const auto* file = find(tree, reached[i]);
+        if (file == nullptr || !file->path.ends_with(".md"))
+            continue;
+        for (const auto& link : links_of(*file)) {
+            auto path = place_of(*file, link);
+            if (std::ranges::find(reached, path) == reached.end())
+                reached.push_back(std::move(path));
+        }
     }
+    Findings findings;
+    for (const auto& file : tree)
+        if (is_below(file, "docs/") && std::ranges::find(reached, file.path) == reached.end())
+            findings.push_back(finding(file, 1, "no links lead from README.md to it"));
     return findings;
 }
 
@@ -59,10 +71,9 @@ Findings dead_links(const Tree& tree) {
     for (const auto& file : tree) {
         if (!file.path.ends_with(".md"))
             continue;
-        const auto folder = std::filesystem::path{file.path}.parent_path();
-        for (const auto& [line, groups] : links_of(file))
-            if (!is_there(tree, (folder / groups[1]).lexically_normal().string()))
-                findings.push_back(finding(file, line, groups[1] + " is not there"));
+        for (const auto& link : links_of(file))
+            if (!is_there(tree, place_of(file, link)))
+                findings.push_back(finding(file, link.line, link.groups[1] + " is not there"));
     }
     return findings;
 }

@@ -13,7 +13,7 @@ namespace lakmus::repository {
     const std::vector<std::string>& words, const File& glossary
 );
 
-/// Documents that the README does not link to.
+/// Documents to which no links lead from the README, by way of others or not.
 [[nodiscard]] Findings documents_not_linked(const Tree& tree);
 
 /// Links of Markdown files to files that are not there.

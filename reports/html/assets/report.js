@@ -142,9 +142,10 @@ function differencesPart(detail) {
 
 function caseBody(detail) {
     const reasons = [...detail.why, ...detail.remarks];
-    const told = detail.rules.slice(0, 2);
-    const others = ruleLinks("p", detail.rules.slice(2));
-    others.prepend("Also: ");
+    // Where there is a diagnosis, the first rule is the one that it names.
+    const told = detail.rules.slice(0, detail.why.length > 0 ? 1 : 3);
+    const others = ruleLinks("p", detail.rules.slice(told.length));
+    others.prepend("Also at work here: ");
     return make("div", { class: "case-body" },
         ...reasons.map((text) => make("p", {}, text)),
         ...failurePart(detail),
@@ -152,9 +153,9 @@ function caseBody(detail) {
         make("h4", {}, "The life"),
         ...(detail.timeline ? timeline(detail) : []),
         calls(detail, deviatingSteps(detail)),
-        make("h4", {}, "The rules"),
+        make("h4", {}, told.length === 1 ? "The rule" : "The rules"),
         ...told.map(ruleBox),
-        ...(detail.rules.length > 2 ? [others] : []),
+        ...(detail.rules.length > told.length ? [others] : []),
         make("h4", {}, "Play it again"),
         copyBox(detail.reproduce, "the command", "command"),
         ...(detail.yaml ? [make("h4", {}, "The smallest case, as a scenario"),
