@@ -23,7 +23,8 @@ foreach(folder model scenarios/format oracle reports)
         PATTERN reports/workbench EXCLUDE)
 endforeach()
 install(DIRECTORY scenarios DESTINATION ${CMAKE_INSTALL_DATADIR}/lakmus
-    FILES_MATCHING PATTERN "*.yaml" PATTERN equivalent_mutants.txt PATTERN scenarios/format EXCLUDE)
+    FILES_MATCHING PATTERN "*.yaml" PATTERN equivalent_mutants.txt PATTERN trace_gaps.txt
+    PATTERN scenarios/format EXCLUDE)
 install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 

@@ -1,9 +1,9 @@
 #include "reports/escaping.hpp"
 
+#include "scenarios/format/cpr.hpp"
+
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <iterator>
 #include <optional>
 
 namespace lakmus::reports {
@@ -87,31 +87,6 @@ bool allowed_in_xml(char32_t code) {
     return code >= 0x20 && code != 0xFFFE && code != 0xFFFF;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::size_t digits_at(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::distance(text.begin(), std::find_if_not(text.begin(), text.end(), is_digit))
-    );
-}
-
-int two_digits(std::string_view text) { return (text[0] - '0') * 10 + (text[1] - '0'); }
-
-bool is_birthday(std::string_view digits) {
-    const int day = two_digits(digits);
-    const int month = two_digits(digits.substr(2));
-    return day >= 1 && day <= 31 && month >= 1 && month <= 12;
-}
-
-/// The place of the four last digits of the personnummer that `text` begins with, or 0.
-std::size_t serial_of_cpr(std::string_view text) {
-    const auto run = digits_at(text);
-    if (run == 10)
-        return is_birthday(text) ? 6 : 0;
-    if (run != 6 || text.size() < 11 || (text[6] != '-' && text[6] != ' '))
-        return 0;
-    return digits_at(text.substr(7)) == 4 && is_birthday(text) ? 7 : 0;
-}
 /// What stands for a character of markup; empty for others.
 std::string_view html_reference(char c) {
     switch (c) {
@@ -131,17 +106,7 @@ std::string_view html_reference(char c) {
 }
 }  // namespace
 
-std::string masked(std::string_view text) {
-    std::string out{text};
-    for (std::size_t i = 0; i < out.size();) {
-        const auto rest = std::string_view{out}.substr(i);
-        const auto serial = serial_of_cpr(rest);
-        if (serial != 0)
-            out.replace(i + serial, 4, "xxxx");
-        i += std::max<std::size_t>(digits_at(rest), 1);
-    }
-    return out;
-}
+std::string masked(std::string_view text) { return scenarios::with_serials_as(text, 'x'); }
 
 std::string printable(std::string_view text, std::size_t limit) {
     std::string out;
@@ -210,6 +175,52 @@ std::string markdown_text(std::string_view text) {
             out += '\\';
         out += c;
     }
+    return out;
+}
+
+/// A span that a backtick would end, and a table that a bar would: nothing escapes them there in
+/// every Markdown alike.
+std::string markdown_code(std::string_view text, std::size_t limit) {
+    std::string out;
+    for (const char c : printable(text, limit))
+        out += c == '`' ? "'" : c == '|' ? "\\|" : std::string{c};
+    return out.empty() ? out : "`" + out + "`";
+}
+
+std::string csv_cell(std::string_view text) {
+    constexpr std::string_view begins_formula = "=+-@";
+    const auto shown = printable(text);
+    const auto first = shown.find_first_not_of(" '\"");
+    const bool is_formula =
+        first != std::string::npos && begins_formula.find(shown[first]) != std::string_view::npos;
+    std::string out = is_formula ? "\"'" : "\"";
+    for (const char c : shown)
+        out += c == '"' ? std::string{"\"\""} : std::string{c};
+    return out + '"';
+}
+
+std::string html_text(std::string_view text, std::size_t limit) {
+    std::string out;
+    for (const char c : printable(text, limit))
+        switch (c) {
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            case '\'':
+                out += "&#39;";
+                break;
+            default:
+                out += c;
+        }
     return out;
 }
 }  // namespace lakmus::reports

@@ -31,6 +31,16 @@ inline constexpr std::size_t command_limit_bytes = 10'000;
 /// Markdown that shows the text as it is, on one line and also inside a table.
 [[nodiscard]] std::string markdown_text(std::string_view text);
 
+/// The same as a span of code, in which nobody is mentioned and nothing becomes a link.
+[[nodiscard]] std::string markdown_code(std::string_view text, std::size_t limit);
+
+/// A cell of a spreadsheet between quotes. What a spreadsheet would compute begins with an
+/// apostrophe, so that it is shown as it is.
+[[nodiscard]] std::string csv_cell(std::string_view text);
+
+/// HTML in which the text stands as it is, also between double quotes; on one line.
+[[nodiscard]] std::string html_text(std::string_view text, std::size_t limit = text_limit_bytes);
+
 /// The text with the last four digits of every real-looking personnummer replaced.
 [[nodiscard]] std::string masked(std::string_view text);
 }  // namespace lakmus::reports

@@ -4,9 +4,23 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
+
 namespace lakmus::cli {
 reports::TerminalOptions JudgingFlags::terminal_options() const {
     return {.colour = wants_colour(), .progress = is_terminal(), .max_deviations = max_deviations};
+}
+
+VendorFlags JudgingFlags::vendor_flags(
+    model::Date day, const std::vector<std::string>& paths, const std::string& filter
+) const {
+    auto vendor = lists;
+    vendor.today = day;
+    vendor.is_part = !filter.empty();
+    for (const auto& path : paths)
+        if (!std::filesystem::is_directory(path))
+            vendor.named_files.push_back(path);
+    return vendor;
 }
 
 void add_judging_options(CLI::App& command, JudgingFlags& flags) {

@@ -22,6 +22,10 @@ struct JudgingFlags {
         return {diagnosis_ms * oracle::Effort::steps_per_millisecond};
     }
     [[nodiscard]] reports::TerminalOptions terminal_options() const;
+    /// Of a run of the scenarios in these paths that fit the filter.
+    [[nodiscard]] VendorFlags vendor_flags(
+        model::Date day, const std::vector<std::string>& paths, const std::string& filter
+    ) const;
 };
 
 void add_judging_options(CLI::App& command, JudgingFlags& flags);

@@ -3,11 +3,11 @@
 #include "oracle/cli/judging_flags.hpp"
 #include "oracle/cli/lookup.hpp"
 #include "oracle/cli/record_file.hpp"
+#include "oracle/cli/shard_flag.hpp"
 #include "oracle/cli/stop_signal.hpp"
 #include "oracle/cli/target_spec.hpp"
 #include "oracle/cli/today.hpp"
-#include "oracle/runner.hpp"
-#include "oracle/targets/recorded.hpp"
+#include "oracle/recording/recorded_run.hpp"
 #include "reports/escaping.hpp"
 #include "scenarios/format/loader.hpp"
 
@@ -28,6 +28,7 @@ struct RunFlags {
     std::string corpus;
     std::string target;
     std::string filter;
+    std::string shard;
     ReportFiles files;
     JudgingFlags judging;
     std::string record;
@@ -53,33 +54,47 @@ struct RunFlags {
 }
 
 VendorFlags vendor_flags(const RunFlags& flags) {
-    auto lists = flags.judging.lists;
-    lists.today = day_of_run(flags.judging.today);
-    lists.is_part = !flags.filter.empty();
-    for (const auto& path : flags.paths)
-        if (!std::filesystem::is_directory(path))
-            lists.named_files.push_back(path);
+    auto lists =
+        flags.judging.vendor_flags(day_of_run(flags.judging.today), flags.paths, flags.filter);
+    lists.is_part = lists.is_part || !flags.shard.empty();
     return lists;
+}
+
+/// The cases that are left to the shard, of which the options then tell.
+std::vector<oracle::PlannedCase> shard_of(
+    std::vector<oracle::PlannedCase> cases, const std::string& flag, oracle::RunOptions& options
+) {
+    const auto shard = parse_shard(flag);
+    if (!shard)
+        return cases;
+    options.shard = {.shard = *shard, .cases = cases.size(), .plan = oracle::plan_mark(cases)};
+    return oracle::cases_of(*shard, cases);
 }
 
 oracle::RunOptions run_options(const RunFlags& flags) {
     if (std::ranges::find(clocks, flags.clock) == clocks.end())
         refuse("--clock", flags.clock, clocks);
     const auto spec = flags.target.empty() ? sample_target_spec() : flags.target;
-    auto make_target = parse_target(spec, std::chrono::milliseconds{flags.timeout_ms});
-    if (!flags.resume.empty())
-        make_target = oracle::resumed_target(flags.resume, spec, std::move(make_target));
+    const auto played = recording_named(spec);
+    auto recorded = played ? std::make_shared<oracle::RecordedRun>(*played) : nullptr;
+    MakeTarget make_target;
+    if (!played)
+        make_target = parse_target(spec, std::chrono::milliseconds{flags.timeout_ms});
+    if (!flags.resume.empty()) {
+        recorded = std::make_shared<oracle::RecordedRun>(flags.resume);
+        recorded->must_be_of(spec);
+    }
     return {
         .book = rulebook_named(flags.judging.rulebook),
         .target = spec,
         .jobs = flags.jobs,
         .effort = flags.judging.effort(),
         .in_full = flags.files.tell_all(),
-        // What was recorded is what a retry led to, and says no more when it is asked again.
-        .retries = spec.starts_with("recorded:") ? 0 : flags.retries,
+        .retries = flags.retries,
         .real_clock = flags.clock == "real",
         .today = day_of_run(flags.judging.today),
         .make_target = std::move(make_target),
+        .recorded = std::move(recorded),
         .stop = StopSignal::is_asked};
 }
 
@@ -89,10 +104,15 @@ int run(const RunFlags& flags) {
     VendorLists lists{vendor_flags(flags)};
     lists.hook_into(options);
     auto corpus = scenarios::load(paths_to_read(flags.paths, flags.corpus));
-    const auto cases = oracle::plan(corpus.scenarios, flags.filter);
-    if (cases.empty() && corpus.problems.empty())
+    auto planned = oracle::plan(corpus.scenarios, flags.filter);
+    if (planned.empty() && corpus.problems.empty())
         refuse_empty_run(flags);
-    ReportSet reports{flags.files, std::cout, flags.judging.terminal_options()};
+    const auto cases = shard_of(std::move(planned), flags.shard, options);
+    ReportSet reports{
+        flags.files,
+        std::cout,
+        flags.judging.terminal_options(),
+        instant_of_run(flags.judging.today)};
     reports.hook_into(options);
     Telling telling{lists, reports};
     auto record =
@@ -128,6 +148,12 @@ void add_options(CLI::App& command, RunFlags& flags) {
     command.add_option(
         "--filter", flags.filter, "Only cases whose rule, name or FILE:LINE contains this"
     );
+    command.add_option(
+        "--shard",
+        flags.shard,
+        "K/N: only every N-th case, from the K-th on; with --record, for `lakmus merge`. env: as "
+        "JOB_COMPLETION_INDEX with LAKMUS_SHARDS, or SLURM_ARRAY_TASK_ID say"
+    );
     command.add_option("--jobs", flags.jobs, "How many targets play at a time")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
@@ -150,10 +176,7 @@ void add_options(CLI::App& command, RunFlags& flags) {
         ->capture_default_str();
 }
 
-void add_report_options(CLI::App& command, RunFlags& flags) {
-    command.add_option("--junit", flags.files.junit, "Write JUnit XML to this file");
-    command.add_option("--jsonl", flags.files.jsonl, "Write JSON lines to this file");
-    command.add_option("--html", flags.files.html, "Write a page for people to this file");
+void add_recording_options(CLI::App& command, RunFlags& flags) {
     auto* record = command.add_option(
         "--record", flags.record, "Write what is sent and answered to this file, as JSON lines"
     );
@@ -177,7 +200,8 @@ void add_run(CLI::App& app, int& status) {
     auto* command = app.add_subcommand("run", "Plays scenarios against a target and judges it");
     const auto flags = std::make_shared<RunFlags>();
     add_options(*command, *flags);
-    add_report_options(*command, *flags);
+    add_report_options(*command, flags->files);
+    add_recording_options(*command, *flags);
     add_judging_options(*command, flags->judging);
     command->footer(
         "Example: the cases about one rule, against a program that speaks "

@@ -30,7 +30,7 @@ void must_be_whole(const VendorFlags& flags) {
     if (flags.known_issues.empty())
         refuse(flag, "found no list to write anew", "expected --known-issues FILE");
     if (flags.is_part)
-        refuse(flag, "found a filter", "expected all cases to be played");
+        refuse(flag, "found a filter or a shard", "expected all cases to be played");
     if (!flags.named_files.empty())
         refuse(
             flag,

@@ -13,6 +13,7 @@ struct RecordingHead {
     std::string target;    ///< As on the command line.
     std::string rulebook;  ///< That judged when it was recorded.
     std::variant<Capabilities, Failure> hello;
+    std::optional<ShardedRun> shard{};  ///< Where the run was divided.
 };
 
 /// A life as it was played. `scenario` and `row` are empty where it is of none.
@@ -48,4 +49,6 @@ using RecordedLine = std::variant<RecordedCase, RecordingHead, RecordingEnd, pro
 [[nodiscard]] std::string sent_text(const scenarios::Lifecycle& life);
 /// The same of a recorded line; empty where it has none.
 [[nodiscard]] std::string sent_text_in(std::string_view line);
+/// The day to which a recorded life was moved, where it was.
+[[nodiscard]] std::optional<model::Date> day_moved_to(std::string_view line);
 }  // namespace lakmus::oracle
