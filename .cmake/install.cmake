@@ -19,13 +19,19 @@ foreach(folder model scenarios/format oracle reports)
     cmake_path(GET folder PARENT_PATH parent)
     install(DIRECTORY ${folder}
         DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/lakmus/${parent}
-        FILES_MATCHING PATTERN "*.hpp" PATTERN oracle/cli EXCLUDE PATTERN oracle/exploring EXCLUDE)
+        FILES_MATCHING PATTERN "*.hpp" PATTERN oracle/cli EXCLUDE PATTERN oracle/exploring EXCLUDE
+        PATTERN reports/workbench EXCLUDE)
 endforeach()
 install(DIRECTORY scenarios DESTINATION ${CMAKE_INSTALL_DATADIR}/lakmus
     FILES_MATCHING PATTERN "*.yaml" PATTERN equivalent_mutants.txt PATTERN trace_gaps.txt
     PATTERN scenarios/format EXCLUDE PATTERN scenarios/schema EXCLUDE)
 # Where the last line of each scenario looks for it.
 install(FILES docs/scenario.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/lakmus/docs)
+# The program tells its own manual, so that no option is described twice.
+install(CODE "execute_process(
+    COMMAND $<TARGET_FILE:lakmus> manual
+    OUTPUT_FILE ${PROJECT_BINARY_DIR}/lakmus.1 COMMAND_ERROR_IS_FATAL ANY)")
+install(FILES ${PROJECT_BINARY_DIR}/lakmus.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 

@@ -199,28 +199,7 @@ std::string csv_cell(std::string_view text) {
     return out + '"';
 }
 
-std::string html_text(std::string_view text, std::size_t limit) {
-    std::string out;
-    for (const char c : printable(text, limit))
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            case '\'':
-                out += "&#39;";
-                break;
-            default:
-                out += c;
-        }
-    return out;
+std::string html_line(std::string_view text, std::size_t limit) {
+    return html_text(printable(text, limit));
 }
 }  // namespace lakmus::reports

@@ -38,8 +38,8 @@ inline constexpr std::size_t command_limit_bytes = 10'000;
 /// apostrophe, so that it is shown as it is.
 [[nodiscard]] std::string csv_cell(std::string_view text);
 
-/// HTML in which the text stands as it is, also between double quotes; on one line.
-[[nodiscard]] std::string html_text(std::string_view text, std::size_t limit = text_limit_bytes);
+/// The same as `html_text` of a text on one line.
+[[nodiscard]] std::string html_line(std::string_view text, std::size_t limit = text_limit_bytes);
 
 /// The text with the last four digits of every real-looking personnummer replaced.
 [[nodiscard]] std::string masked(std::string_view text);

@@ -21,6 +21,8 @@ void add_delta(CLI::App& app, int& status);
 void add_matrix(CLI::App& app, int& status);
 void add_mutate(CLI::App& app, int& status);
 void add_lint(CLI::App& app, int& status);
+void add_completion(CLI::App& app, int& status);
+void add_manual(CLI::App& app, int& status);
 void add_schema(CLI::App& app, int& status);
 void add_rules(CLI::App& app, int& status);
 void add_variants(CLI::App& app, int& status);
@@ -28,6 +30,7 @@ void add_codes(CLI::App& app, int& status);
 void add_target(CLI::App& app, int& status);
 void add_serve(CLI::App& app, int& status);
 void add_check_target(CLI::App& app, int& status);
+void add_workbench(CLI::App& app, int& status);
 
 /// Runs the command that the arguments ask for and returns its exit status. Throws: InputError.
 [[nodiscard]] int run_program(int argc, const char* const* argv);
