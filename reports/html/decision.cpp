@@ -27,14 +27,14 @@ std::string faults_text(const Summary& summary, const Totals& totals) {
 
 }  // namespace
 
-Decision decision_of(const Summary& summary) {
+RunDecision decision_of(const Summary& summary) {
     switch (summary.exit_code()) {
         case 0:
-            return Decision::go;
+            return RunDecision::go;
         case 1:
-            return Decision::no_go;
+            return RunDecision::no_go;
         default:
-            return Decision::undecided;
+            return RunDecision::undecided;
     }
 }
 

@@ -13,13 +13,13 @@ struct Sign {
     std::string_view word;
 };
 
-Sign sign_of(Decision decision) {
+Sign sign_of(RunDecision decision) {
     switch (decision) {
-        case Decision::go:
+        case RunDecision::go:
             return {"go", "✓", "Go"};
-        case Decision::no_go:
+        case RunDecision::no_go:
             return {"no-go", "✕", "No-go"};
-        case Decision::undecided:
+        case RunDecision::undecided:
             break;
     }
     return {"undecided", "?", "No decision"};

@@ -126,12 +126,12 @@ struct EarlierRun {
     std::vector<Line> changes;  ///< "new", "fixed", "still known", each with what it is about.
 };
 
-enum class Decision : std::uint8_t { go, no_go, undecided };
+enum class RunDecision : std::uint8_t { go, no_go, undecided };
 
 struct ReportPage {
     const model::Catalogue* catalogue = nullptr;
     oracle::RunInfo info;
-    Decision decision{};
+    RunDecision decision{};
     std::string sentence;    ///< The decision with its reason.
     std::string incomplete;  ///< What was not played; empty: nothing.
     std::vector<Line> facts;
