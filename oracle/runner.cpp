@@ -4,6 +4,7 @@
 #include "oracle/handover.hpp"
 #include "oracle/in_order.hpp"
 #include "oracle/ledger.hpp"
+#include "oracle/privacy.hpp"
 #include "oracle/recording/recording.hpp"
 #include "oracle/stage.hpp"
 
@@ -87,6 +88,7 @@ private:
 
     void judge(Played played, const Capabilities& capabilities) {
         const auto index = played.index;
+        hide_personal_numbers(played.trace);
         if (options_.record)
             played.recorded = case_line(cases_[index], played.life, played.trace);
         options_.before_judging(played.trace);
@@ -143,7 +145,10 @@ Summary run(
             each(report);
         }};
     Work all{played_cases.all(), options, out};
-    record(head_line({options.target, options.book.name, stage.hello()}));
+    auto shard = options.shard;
+    if (shard && stage.is_on_real_clock())
+        shard->day = options.today;
+    record(head_line({options.target, options.book.name, stage.hello(), shard}));
     started(
         {.target = options.target,
          .rulebook = options.book.name,

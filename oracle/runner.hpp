@@ -2,6 +2,7 @@
 
 #include "model/rulebook.hpp"
 #include "oracle/diagnosis.hpp"
+#include "oracle/shard.hpp"
 #include "oracle/target.hpp"
 #include "oracle/verdict.hpp"
 
@@ -46,6 +47,8 @@ struct RunOptions {
     bool in_full = true;      ///< See `Judged`: words about every case have their price.
     unsigned retries = 1;     ///< How often a case that fails in transport is played again.
     bool real_clock = false;  ///< Treats every target as one whose clock cannot be set.
+    /// The targets give whole traces as they were recorded, with what a clock kept from being seen.
+    bool replays = false;
     /// The day of the run, to which the cases move where the clock cannot be set.
     model::Date today = model::date_of(model::release_instant);
     /// Makes another target of the same kind; called once for each job. Nothing: all that is judged
@@ -60,6 +63,8 @@ struct RunOptions {
     std::function<void(Trace&)> before_judging = [](Trace&) {};
     /// Where it is given, gets the lines of docs/recording_format.md, in the order of the plan.
     std::function<void(std::string_view line)> record{};
+    /// What the recording tells of the whole, where the cases are a shard of it.
+    std::optional<ShardedRun> shard{};
     /// Has the last word on a report; called in the order of the plan.
     std::function<void(const Judged&, CaseReport&)> after_judging = [](const Judged&, CaseReport&) {
     };

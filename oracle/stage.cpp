@@ -1,5 +1,6 @@
 #include "oracle/stage.hpp"
 
+#include "oracle/privacy.hpp"
 #include "oracle/targets/real_clock.hpp"
 #include "oracle/targets/recorded.hpp"
 #include "oracle/targets/retrying.hpp"
@@ -18,6 +19,7 @@ Capabilities nothing_supported() {
 
 Stage::Stage(const RunOptions& options)
     : options_{options}, first_{new_target()}, hello_{first_->hello()} {
+    std::visit([](auto& told) { hide_personal_numbers(told); }, hello_);
     const auto* told = std::get_if<Capabilities>(&hello_);
     capabilities_ = told != nullptr ? *told : nothing_supported();
     is_on_real_clock_ =
@@ -47,6 +49,8 @@ scenarios::Case Stage::placed(scenarios::Case one) const {
 std::unique_ptr<Target> Stage::new_target() const {
     if (!options_.make_target)
         return recorded_target(options_.recorded);
+    if (options_.replays)
+        return retrying(options_.make_target(), options_.retries);
     auto live = on_its_clock(
         retrying(options_.make_target(), options_.retries), options_.today, options_.real_clock
     );

@@ -19,6 +19,8 @@ public:
     /// A further target, or null where it cannot be used: the first, which can, does its work.
     [[nodiscard]] std::unique_ptr<Target> another() const;
 
+    /// True where the targets' clock cannot be set.
+    [[nodiscard]] bool is_on_real_clock() const { return is_on_real_clock_; }
     /// True where cases may be played on other days than those that they tell.
     [[nodiscard]] bool moves_cases() const;
     /// The case on the day on which it is played, or was when it was recorded. One that starts

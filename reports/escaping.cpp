@@ -1,9 +1,9 @@
 #include "reports/escaping.hpp"
 
+#include "scenarios/format/cpr.hpp"
+
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <iterator>
 #include <optional>
 
 namespace lakmus::reports {
@@ -87,44 +87,26 @@ bool allowed_in_xml(char32_t code) {
     return code >= 0x20 && code != 0xFFFE && code != 0xFFFF;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::size_t digits_at(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::distance(text.begin(), std::find_if_not(text.begin(), text.end(), is_digit))
-    );
-}
-
-int two_digits(std::string_view text) { return (text[0] - '0') * 10 + (text[1] - '0'); }
-
-bool is_birthday(std::string_view digits) {
-    const int day = two_digits(digits);
-    const int month = two_digits(digits.substr(2));
-    return day >= 1 && day <= 31 && month >= 1 && month <= 12;
-}
-
-/// The place of the four last digits of the personnummer that `text` begins with, or 0.
-std::size_t serial_of_cpr(std::string_view text) {
-    const auto run = digits_at(text);
-    if (run == 10)
-        return is_birthday(text) ? 6 : 0;
-    if (run != 6 || text.size() < 11 || (text[6] != '-' && text[6] != ' '))
-        return 0;
-    return digits_at(text.substr(7)) == 4 && is_birthday(text) ? 7 : 0;
+/// What stands for a character of markup; empty for others.
+std::string_view html_reference(char c) {
+    switch (c) {
+        case '&':
+            return "&amp;";
+        case '<':
+            return "&lt;";
+        case '>':
+            return "&gt;";
+        case '"':
+            return "&quot;";
+        case '\'':
+            return "&#39;";
+        default:
+            return {};
+    }
 }
 }  // namespace
 
-std::string masked(std::string_view text) {
-    std::string out{text};
-    for (std::size_t i = 0; i < out.size();) {
-        const auto rest = std::string_view{out}.substr(i);
-        const auto serial = serial_of_cpr(rest);
-        if (serial != 0)
-            out.replace(i + serial, 4, "xxxx");
-        i += std::max<std::size_t>(digits_at(rest), 1);
-    }
-    return out;
-}
+std::string masked(std::string_view text) { return scenarios::with_serials_as(text, 'x'); }
 
 std::string printable(std::string_view text, std::size_t limit) {
     std::string out;
@@ -151,6 +133,31 @@ std::string xml_text(std::string_view text) {
     return out;
 }
 
+std::string html_text(std::string_view text) {
+    std::string out;
+    for (const char c : xml_text(text))
+        if (const auto reference = html_reference(c); !reference.empty())
+            out += reference;
+        else
+            out += c;
+    return out;
+}
+
+std::string script_text(std::string_view json) {
+    std::string out;
+    out.reserve(json.size());
+    for (const char c : json)
+        if (c == '<')
+            out += "\\u003c";
+        else if (c == '>')
+            out += "\\u003e";
+        else if (c == '&')
+            out += "\\u0026";
+        else
+            out += c;
+    return out;
+}
+
 std::string json_text(std::string_view text) {
     std::string out;
     for_each_character(masked(text), [&](std::optional<char32_t> code, std::string_view bytes) {
@@ -169,5 +176,30 @@ std::string markdown_text(std::string_view text) {
         out += c;
     }
     return out;
+}
+
+/// A span that a backtick would end, and a table that a bar would: nothing escapes them there in
+/// every Markdown alike.
+std::string markdown_code(std::string_view text, std::size_t limit) {
+    std::string out;
+    for (const char c : printable(text, limit))
+        out += c == '`' ? "'" : c == '|' ? "\\|" : std::string{c};
+    return out.empty() ? out : "`" + out + "`";
+}
+
+std::string csv_cell(std::string_view text) {
+    constexpr std::string_view begins_formula = "=+-@";
+    const auto shown = printable(text);
+    const auto first = shown.find_first_not_of(" '\"");
+    const bool is_formula =
+        first != std::string::npos && begins_formula.find(shown[first]) != std::string_view::npos;
+    std::string out = is_formula ? "\"'" : "\"";
+    for (const char c : shown)
+        out += c == '"' ? std::string{"\"\""} : std::string{c};
+    return out + '"';
+}
+
+std::string html_line(std::string_view text, std::size_t limit) {
+    return html_text(printable(text, limit));
 }
 }  // namespace lakmus::reports

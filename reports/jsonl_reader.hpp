@@ -1,21 +1,14 @@
 #pragma once
 
-#include "scenarios/format/scenario.hpp"
+#include "model/catalogue.hpp"
+#include "oracle/verdict.hpp"
 
 #include <istream>
+#include <set>
 
 namespace lakmus::reports {
 /// Of one line; a longer one is refused before it is read to its end.
 inline constexpr std::size_t longest_result_bytes = std::size_t{16} << 20U;
-
-/// What a results file says of one case, as far as two runs are compared by it.
-struct ResultLine {
-    std::string scenario;
-    std::string row;
-    scenarios::Place place;
-    std::string verdict;
-    friend bool operator==(const ResultLine&, const ResultLine&) = default;
-};
 
 /// What it says of one entry of the vendor's list of known issues.
 struct IssueLine {
@@ -27,14 +20,24 @@ struct IssueLine {
 /// A results file that was written to its end.
 struct Results {
     std::string target;
+    std::string name;  ///< What the target calls itself.
+    std::string version;
     std::string rulebook;
-    std::vector<ResultLine> cases;
+    /// As they were judged, but for what the file does not tell or nobody asks for again: lives,
+    /// disputes, open questions, and the last lines of stderr.
+    std::vector<oracle::CaseReport> cases;
+    std::vector<oracle::Root> faults;
     std::vector<IssueLine> issues;
-    bool complete = false;  ///< False: the run itself was stopped early.
+    std::set<std::string> unknown_rules;  ///< Ids that the catalogue does not hold; left out above.
+    bool complete = false;                ///< False: the run itself was stopped early.
 };
 
 /// Reads what `JsonLinesReport` wrote; `file` is the name that errors give.
 /// Throws: InputError for a line that is no result, and for a file without its last line: what was
 /// cut off must not pass for a run in which nothing was wrong.
-[[nodiscard]] Results read_results(std::istream& in, const std::string& file);
+[[nodiscard]] Results read_results(
+    std::istream& in,
+    const std::string& file,
+    const model::Catalogue& catalogue = model::catalogue()
+);
 }  // namespace lakmus::reports

@@ -2,6 +2,7 @@
 #include "oracle/cli/lookup.hpp"
 #include "oracle/cli/target_spec.hpp"
 #include "oracle/targets/check/adapter_check.hpp"
+#include "reports/escaping.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -26,7 +27,10 @@ constexpr std::array<std::string_view, 3> verdict_words{"well", "FAULT", "left o
 std::string line_of(const CheckResult& result) {
     const auto word = verdict_words[static_cast<std::size_t>(result.verdict)];
     const auto line = fmt::format("{:<10} {:<16} {}", word, result.name, result.about);
-    return result.why.empty() ? line : fmt::format("{}\n{:<10} {}", line, "", result.why);
+    if (result.why.empty())
+        return line;
+    const auto why = reports::printable(result.why, reports::command_limit_bytes);
+    return fmt::format("{}\n{:<10} {}", line, "", why);
 }
 
 int check(const CheckFlags& flags) {

@@ -12,6 +12,10 @@ void add_explore(CLI::App& app, int& status);
 void add_generalise(CLI::App& app, int& status);
 void add_promote(CLI::App& app, int& status);
 void add_judge(CLI::App& app, int& status);
+void add_merge(CLI::App& app, int& status);
+void add_compare(CLI::App& app, int& status);
+void add_history(CLI::App& app, int& status);
+void add_trace(CLI::App& app, int& status);
 void add_explain(CLI::App& app, int& status);
 void add_delta(CLI::App& app, int& status);
 void add_matrix(CLI::App& app, int& status);
@@ -23,6 +27,7 @@ void add_codes(CLI::App& app, int& status);
 void add_target(CLI::App& app, int& status);
 void add_serve(CLI::App& app, int& status);
 void add_check_target(CLI::App& app, int& status);
+void add_workbench(CLI::App& app, int& status);
 
 /// Runs the command that the arguments ask for and returns its exit status. Throws: InputError.
 [[nodiscard]] int run_program(int argc, const char* const* argv);

@@ -10,16 +10,6 @@
 #include <numeric>
 
 namespace lakmus::cli {
-namespace {
-/// Between quotes, with quotes doubled; control characters are spelled out.
-std::string quoted(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : reports::printable(text))
-        out += c == '"' ? std::string{"\"\""} : std::string{c};
-    return out + '"';
-}
-}  // namespace
-
 CsvFile::CsvFile(std::string path) : path_{std::move(path)} {
     if (path_.empty())
         return;
@@ -38,12 +28,12 @@ void CsvFile::add(const scenarios::Lifecycle& life, const oracle::CaseReport& re
     fmt::print(
         out_,
         "{},{},{},{},{},{}\n",
-        quoted(report.place.file),
+        reports::csv_cell(report.place.file),
         report.place.line,
         oracle::verdict_name(report.verdict),
         std::accumulate(checks.begin(), checks.end(), std::uint64_t{0}),
         report.tally.of(oracle::Verdict::deviation),
-        quoted(calls)
+        reports::csv_cell(calls)
     );
 }
 

@@ -16,7 +16,7 @@ namespace lakmus::cli {
 namespace {
 struct JudgeFlags {
     std::vector<std::string> files;
-    std::string jsonl;
+    ReportFiles reports;
     JudgingFlags judging;
     std::optional<std::size_t> line;
     unsigned jobs = std::clamp(std::thread::hardware_concurrency(), 1U, 256U);
@@ -63,7 +63,7 @@ int judge(const JudgeFlags& flags) {
         .target = {},
         .jobs = flags.jobs,
         .effort = flags.judging.effort(),
-        .in_full = !flags.jsonl.empty(),
+        .in_full = flags.reports.tell_all(),
         .make_target = {},
         .stop = StopSignal::is_asked};
     auto vendor = flags.judging.lists;
@@ -73,7 +73,11 @@ int judge(const JudgeFlags& flags) {
     lists.hook_into(options);
     const Inputs inputs{flags.files};
     ReportSet reports{
-        {.junit = {}, .jsonl = flags.jsonl}, std::cout, flags.judging.terminal_options()};
+        flags.reports,
+        std::cout,
+        flags.judging.terminal_options(),
+        instant_of_run(flags.judging.today)};
+    reports.hook_into(options);
     Telling telling{lists, reports};
     auto summary = oracle::judge_recordings(
         inputs.all(),
@@ -102,7 +106,7 @@ void add_options(CLI::App& command, JudgeFlags& flags) {
         ->capture_default_str();
     command.add_option("--line", flags.line, "Only the line with this number")
         ->check(CLI::PositiveNumber);
-    command.add_option("--jsonl", flags.jsonl, "Write JSON lines to this file");
+    add_report_options(command, flags.reports);
     add_judging_options(command, flags.judging);
 }
 }  // namespace

@@ -22,9 +22,16 @@ struct JudgingFlags {
         return {diagnosis_ms * oracle::Effort::steps_per_millisecond};
     }
     [[nodiscard]] reports::TerminalOptions terminal_options() const;
+    /// Of a run of the scenarios in these paths that fit the filter.
+    [[nodiscard]] VendorFlags vendor_flags(
+        model::Date day, const std::vector<std::string>& paths, const std::string& filter
+    ) const;
 };
 
 void add_judging_options(CLI::App& command, JudgingFlags& flags);
+
+/// `--reasons`, `--known-issues`, and the day on which a list of them counts.
+void add_list_options(CLI::App& command, VendorFlags& lists, std::string& today);
 
 /// Lets the vendor's lists and the reports see what is judged.
 class Telling {

@@ -1,19 +1,29 @@
 #include "oracle/cli/commands.hpp"
 #include "oracle/cli/corpus_path.hpp"
+#include "oracle/cli/lookup.hpp"
 #include "oracle/runner.hpp"
 #include "oracle/targets/in_process.hpp"
-#include "reports/escaping.hpp"
+#include "reports/lint_findings.hpp"
 #include "reports/wording.hpp"
 #include "scenarios/format/loader.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <iostream>
 #include <memory>
 
 namespace lakmus::cli {
 namespace {
+constexpr std::array<std::string_view, 3> formats{"text", "github", "sarif"};
+
+struct LintFlags {
+    std::vector<std::string> paths;
+    std::string format{formats.front()};
+};
+
 /// The expectations that the model contradicts, when the model itself plays the target.
 std::vector<scenarios::Problem> disputes_in(const std::vector<scenarios::Scenario>& scenarios) {
     std::vector<scenarios::Problem> disputes;
@@ -38,28 +48,46 @@ std::size_t case_count(const std::vector<scenarios::Scenario>& scenarios) {
     return count;
 }
 
-int lint(const std::vector<std::string>& paths) {
-    const auto corpus = scenarios::load(paths_to_read(paths, {}));
-    const auto disputes = disputes_in(corpus.scenarios);
-    for (const auto* problems : {&corpus.problems, &disputes})
-        for (const auto& problem : *problems)
-            std::cout << reports::printable(scenarios::to_text(problem)) << '\n';
+int lint(const LintFlags& flags) {
+    if (std::ranges::find(formats, flags.format) == formats.end())
+        refuse("--format", flags.format, formats);
+    auto corpus = scenarios::load(paths_to_read(flags.paths, {}));
+    const reports::LintFindings findings{std::move(corpus.problems), disputes_in(corpus.scenarios)};
+    const int status =
+        findings.unreadable.empty() && findings.disputed.empty() ? 0 : bad_input_status;
+    if (flags.format == "sarif") {
+        reports::write_lint_sarif(findings, LAKMUS_VERSION, std::cout);
+        return status;
+    }
+    if (flags.format == "github")
+        reports::write_lint_github(findings, std::cout);
+    else
+        reports::write_lint_text(findings, std::cout);
     fmt::print(
         "{} with {} read; {}, {} that the model contradicts\n",
         reports::counted(corpus.scenarios.size(), "scenario", "scenarios"),
         reports::counted(case_count(corpus.scenarios), "case", "cases"),
-        reports::counted(corpus.problems.size(), "problem", "problems"),
-        reports::counted(disputes.size(), "expectation", "expectations")
+        reports::counted(findings.unreadable.size(), "problem", "problems"),
+        reports::counted(findings.disputed.size(), "expectation", "expectations")
     );
-    return corpus.problems.empty() && disputes.empty() ? 0 : bad_input_status;
+    return status;
 }
 }  // namespace
 
 void add_lint(CLI::App& app, int& status) {
     auto* command = app.add_subcommand("lint", "Says what is wrong with scenario files");
-    const auto paths = std::make_shared<std::vector<std::string>>();
-    command->add_option("FILE|DIR", *paths, "Scenario files and folders; without any, the corpus");
+    const auto flags = std::make_shared<LintFlags>();
+    command->add_option(
+        "FILE|DIR", flags->paths, "Scenario files and folders; without any, the corpus"
+    );
+    command
+        ->add_option(
+            "--format",
+            flags->format,
+            "text; github: annotations of a pull request; sarif: SARIF 2.1.0, for code scanning"
+        )
+        ->capture_default_str();
     command->footer("Example:\n  lakmus lint scenarios/s2_1");
-    command->callback([paths, &status] { status = lint(*paths); });
+    command->callback([flags, &status] { status = lint(*flags); });
 }
 }  // namespace lakmus::cli

@@ -3,6 +3,7 @@
 #include "oracle/cli/judging_flags.hpp"
 #include "oracle/cli/lookup.hpp"
 #include "oracle/cli/record_file.hpp"
+#include "oracle/cli/shard_flag.hpp"
 #include "oracle/cli/stop_signal.hpp"
 #include "oracle/cli/target_spec.hpp"
 #include "oracle/cli/today.hpp"
@@ -27,6 +28,7 @@ struct RunFlags {
     std::string corpus;
     std::string target;
     std::string filter;
+    std::string shard;
     ReportFiles files;
     JudgingFlags judging;
     std::string record;
@@ -52,13 +54,21 @@ struct RunFlags {
 }
 
 VendorFlags vendor_flags(const RunFlags& flags) {
-    auto lists = flags.judging.lists;
-    lists.today = day_of_run(flags.judging.today);
-    lists.is_part = !flags.filter.empty();
-    for (const auto& path : flags.paths)
-        if (!std::filesystem::is_directory(path))
-            lists.named_files.push_back(path);
+    auto lists =
+        flags.judging.vendor_flags(day_of_run(flags.judging.today), flags.paths, flags.filter);
+    lists.is_part = lists.is_part || !flags.shard.empty();
     return lists;
+}
+
+/// The cases that are left to the shard, of which the options then tell.
+std::vector<oracle::PlannedCase> shard_of(
+    std::vector<oracle::PlannedCase> cases, const std::string& flag, oracle::RunOptions& options
+) {
+    const auto shard = parse_shard(flag);
+    if (!shard)
+        return cases;
+    options.shard = {.shard = *shard, .cases = cases.size(), .plan = oracle::plan_mark(cases)};
+    return oracle::cases_of(*shard, cases);
 }
 
 oracle::RunOptions run_options(const RunFlags& flags) {
@@ -94,10 +104,16 @@ int run(const RunFlags& flags) {
     VendorLists lists{vendor_flags(flags)};
     lists.hook_into(options);
     auto corpus = scenarios::load(paths_to_read(flags.paths, flags.corpus));
-    const auto cases = oracle::plan(corpus.scenarios, flags.filter);
-    if (cases.empty() && corpus.problems.empty())
+    auto planned = oracle::plan(corpus.scenarios, flags.filter);
+    if (planned.empty() && corpus.problems.empty())
         refuse_empty_run(flags);
-    ReportSet reports{flags.files, std::cout, flags.judging.terminal_options()};
+    const auto cases = shard_of(std::move(planned), flags.shard, options);
+    ReportSet reports{
+        flags.files,
+        std::cout,
+        flags.judging.terminal_options(),
+        instant_of_run(flags.judging.today)};
+    reports.hook_into(options);
     Telling telling{lists, reports};
     auto record =
         flags.resume.empty() ? RecordFile{flags.record} : RecordFile::going_on(flags.resume);
@@ -132,6 +148,12 @@ void add_options(CLI::App& command, RunFlags& flags) {
     command.add_option(
         "--filter", flags.filter, "Only cases whose rule, name or FILE:LINE contains this"
     );
+    command.add_option(
+        "--shard",
+        flags.shard,
+        "K/N: only every N-th case, from the K-th on; with --record, for `lakmus merge`. env: as "
+        "JOB_COMPLETION_INDEX with LAKMUS_SHARDS, or SLURM_ARRAY_TASK_ID say"
+    );
     command.add_option("--jobs", flags.jobs, "How many targets play at a time")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
@@ -154,9 +176,7 @@ void add_options(CLI::App& command, RunFlags& flags) {
         ->capture_default_str();
 }
 
-void add_report_options(CLI::App& command, RunFlags& flags) {
-    command.add_option("--junit", flags.files.junit, "Write JUnit XML to this file");
-    command.add_option("--jsonl", flags.files.jsonl, "Write JSON lines to this file");
+void add_recording_options(CLI::App& command, RunFlags& flags) {
     auto* record = command.add_option(
         "--record", flags.record, "Write what is sent and answered to this file, as JSON lines"
     );
@@ -180,7 +200,8 @@ void add_run(CLI::App& app, int& status) {
     auto* command = app.add_subcommand("run", "Plays scenarios against a target and judges it");
     const auto flags = std::make_shared<RunFlags>();
     add_options(*command, *flags);
-    add_report_options(*command, *flags);
+    add_report_options(*command, flags->files);
+    add_recording_options(*command, *flags);
     add_judging_options(*command, flags->judging);
     command->footer(
         "Example: the cases about one rule, against a program that speaks "

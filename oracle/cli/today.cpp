@@ -3,6 +3,8 @@
 #include "model/text.hpp"
 #include "scenarios/format/input_error.hpp"
 
+#include <fmt/format.h>
+
 #include <chrono>
 #include <ctime>
 
@@ -30,5 +32,20 @@ model::Date day_of_run(const std::string& given) {
           .found = "found `" + given + "`",
           .expected = "expected a date such as 2021-03-22",
           .nearest = {}}}};
+}
+
+std::string instant_of_run(const std::string& given) {
+    if (!given.empty())
+        return model::date_text(day_of_run(given)) + "T00:00:00Z";
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const auto day = std::chrono::floor<std::chrono::days>(now);
+    const std::chrono::hh_mm_ss time{now - day};
+    return fmt::format(
+        "{}T{:02}:{:02}:{:02}Z",
+        model::date_text(model::Date{day.time_since_epoch()}),
+        time.hours().count(),
+        time.minutes().count(),
+        time.seconds().count()
+    );
 }
 }  // namespace lakmus::cli

@@ -30,7 +30,7 @@ void must_be_whole(const VendorFlags& flags) {
     if (flags.known_issues.empty())
         refuse(flag, "found no list to write anew", "expected --known-issues FILE");
     if (flags.is_part)
-        refuse(flag, "found a filter", "expected all cases to be played");
+        refuse(flag, "found a filter or a shard", "expected all cases to be played");
     if (!flags.named_files.empty())
         refuse(
             flag,
@@ -100,6 +100,13 @@ void VendorLists::hook_into(oracle::RunOptions& options) const {
         return;
     options.after_judging = [this](const oracle::Judged& judged, oracle::CaseReport& report) {
         report.exercised_issues = oracle::exercised_issues(list_, judged, report);
+        oracle::apply_known_issues(list_, judged.capabilities.version, report);
+    };
+}
+
+void VendorLists::hook_into(oracle::ExploreOptions& options) const {
+    options.before_judging = [this](oracle::Trace& trace) { reasons_.apply(trace); };
+    options.after_judging = [this](const oracle::Judged& judged, oracle::CaseReport& report) {
         oracle::apply_known_issues(list_, judged.capabilities.version, report);
     };
 }

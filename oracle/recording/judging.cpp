@@ -2,6 +2,7 @@
 
 #include "oracle/in_order.hpp"
 #include "oracle/ledger.hpp"
+#include "oracle/privacy.hpp"
 
 #include <algorithm>
 #include <thread>
@@ -67,6 +68,7 @@ void resolve(const model::RuleBook& book, scenarios::Lifecycle& life) {
         one.name = std::move(told->row);
         one.life = std::move(told->life);
         line.trace = std::move(told->trace);
+        hide_personal_numbers(line.trace);
     } else {
         line.trace.failure = failure_of(read);
     }

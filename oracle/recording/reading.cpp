@@ -168,6 +168,29 @@ void check_count(const Trace& trace, std::size_t answers, const Ids& ids) {
     return read;
 }
 
+[[nodiscard]] std::size_t count_in(const json::Value& object, std::string_view key) {
+    const auto& value = member(object, key, json::Kind::integer);
+    if (value.number < 0)
+        protocol::refuse(key, "a number from 0", value);
+    return static_cast<std::size_t>(value.number);
+}
+
+[[nodiscard]] ShardedRun read_shard(const json::Value& told) {
+    ShardedRun run{
+        .shard = {count_in(told, "number"), count_in(told, "of")},
+        .cases = count_in(told, "cases"),
+        .plan = std::string{text_member(told, "plan")}};
+    const auto& [number, of] = run.shard;
+    if (of == 0 || of > Shard::most || number == 0 || number > of)
+        protocol::refuse("number", "a number from 1 to `of`", *told.find("number"));
+    if (find_given(told, "day") != nullptr) {
+        run.day = model::parse_date(text_member(told, "day"));
+        if (!run.day)
+            protocol::refuse("day", "a day", *told.find("day"));
+    }
+    return run;
+}
+
 [[nodiscard]] RecordingHead read_head(const json::Value& whole) {
     const auto& told = member(whole, "recording", json::Kind::object);
     const auto& format = member(told, "format", json::Kind::integer);
@@ -177,6 +200,8 @@ void check_count(const Trace& trace, std::size_t answers, const Ids& ids) {
         .target = std::string{text_member(told, "target")},
         .rulebook = std::string{text_member(told, "rulebook")},
         .hello = Capabilities{}};
+    if (find_given(told, "shard") != nullptr)
+        head.shard = read_shard(member(told, "shard", json::Kind::object));
     if (find_given(whole, "failure") != nullptr)
         head.hello = read_failure(member(whole, "failure", json::Kind::object));
     else
@@ -185,11 +210,7 @@ void check_count(const Trace& trace, std::size_t answers, const Ids& ids) {
 }
 
 [[nodiscard]] RecordingEnd read_end(const json::Value& whole) {
-    const auto& cases =
-        member(member(whole, "end", json::Kind::object), "cases", json::Kind::integer);
-    if (cases.number < 0)
-        protocol::refuse("cases", "a number from 0", cases);
-    return {static_cast<std::uint64_t>(cases.number)};
+    return {count_in(member(whole, "end", json::Kind::object), "cases")};
 }
 }  // namespace
 

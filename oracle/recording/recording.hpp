@@ -13,6 +13,7 @@ struct RecordingHead {
     std::string target;    ///< As on the command line.
     std::string rulebook;  ///< That judged when it was recorded.
     std::variant<Capabilities, Failure> hello;
+    std::optional<ShardedRun> shard{};  ///< Where the run was divided.
 };
 
 /// A life as it was played. `scenario` and `row` are empty where it is of none.

@@ -1,3 +1,4 @@
+#include "model/text.hpp"
 #include "oracle/recording/failure_kinds.hpp"
 #include "oracle/recording/recording.hpp"
 #include "oracle/targets/json_line.hpp"
@@ -56,6 +57,15 @@ void write_failure(json::Writer& writer, const Failure& failure) {
     writer.end_list().end_object();
 }
 
+void write_shard(json::Writer& writer, const ShardedRun& run) {
+    writer.key("shard").begin_object();
+    writer.key("number").id(run.shard.number).key("of").id(run.shard.of);
+    writer.key("cases").id(run.cases).key("plan").text(run.plan);
+    if (run.day)
+        writer.key("day").text(model::date_text(*run.day));
+    writer.end_object();
+}
+
 void append_answer(
     std::string& out, std::uint64_t id, const Answer& answer, const scenarios::Names& names
 ) {
@@ -83,7 +93,10 @@ std::string head_line(const RecordingHead& head) {
     json::Writer writer{line};
     writer.begin_object().key("recording").begin_object();
     writer.key("format").integer(recording_format).key("target").text(head.target);
-    writer.key("rulebook").text(head.rulebook).end_object();
+    writer.key("rulebook").text(head.rulebook);
+    if (head.shard)
+        write_shard(writer, *head.shard);
+    writer.end_object();
     if (const auto* failure = std::get_if<Failure>(&head.hello)) {
         write_failure(writer, *failure);
         writer.end_object();

@@ -1,5 +1,6 @@
 #include "oracle/targets/recorded.hpp"
 
+#include "oracle/privacy.hpp"
 #include "oracle/recording/line_reader.hpp"
 
 #include <fstream>
@@ -67,6 +68,8 @@ public:
 
     std::variant<Capabilities, Failure> hello() override {
         auto hello = live_->hello();
+        // As it was recorded.
+        std::visit([](auto& told) { hide_personal_numbers(told); }, hello);
         if (std::holds_alternative<Capabilities>(hello) && hello != lives_.run().head().hello)
             return Failure{
                 Failure::Kind::unusable,

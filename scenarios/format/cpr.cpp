@@ -38,6 +38,24 @@ int number(std::string_view digits) {
         value = value * 10 + (c - '0');
     return value;
 }
+bool is_birthday(std::string_view digits) {
+    const int day = number(digits.substr(0, day_digits));
+    const int month = number(digits.substr(day_digits, day_digits));
+    return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+}
+
+/// Calls `visit` with the place of the four last digits of each personnummer until it says false.
+template <class Visit>
+void for_each_serial(std::string_view text, Visit&& visit) {
+    for (std::size_t i = 0; i < text.size();) {
+        const auto rest = text.substr(i);
+        const auto length = cpr_length(rest);
+        if (length != 0 && is_birthday(rest) && !visit(i + length - serial_digits))
+            return;
+        // A run of digits goes as a whole: its tail is no number of its own.
+        i += std::max<std::size_t>(1, digits_in_front(rest));
+    }
+}
 }  // namespace
 
 bool is_fictitious_cpr(std::string_view text) {
@@ -62,6 +80,24 @@ std::string without_cprs(std::string_view text) {
         out += text.substr(0, run);
         text.remove_prefix(run);
     }
+    return out;
+}
+
+bool holds_real_looking_cpr(std::string_view text) {
+    bool holds = false;
+    for_each_serial(text, [&](std::size_t) {
+        holds = true;
+        return false;
+    });
+    return holds;
+}
+
+std::string with_serials_as(std::string_view text, char sign) {
+    std::string out{text};
+    for_each_serial(text, [&](std::size_t place) {
+        out.replace(place, serial_digits, serial_digits, sign);
+        return true;
+    });
     return out;
 }
 }  // namespace lakmus::scenarios

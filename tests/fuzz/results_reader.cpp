@@ -8,23 +8,6 @@
 
 namespace lakmus::fuzz {
 namespace {
-oracle::Verdict verdict_named(std::string_view name) {
-    for (std::size_t i = 0; i != oracle::verdict_count; ++i)
-        if (const auto verdict = static_cast<oracle::Verdict>(i);
-            oracle::verdict_name(verdict) == name)
-            return verdict;
-    throw std::logic_error{"a verdict that is read is one of the verdicts"};
-}
-
-oracle::CaseReport report_of(const reports::ResultLine& line) {
-    oracle::CaseReport report;
-    report.scenario = line.scenario;
-    report.name = line.row;
-    report.place = line.place;
-    report.verdict = verdict_named(line.verdict);
-    return report;
-}
-
 /// What a run with these results would have written.
 std::string written(const reports::Results& results) {
     std::ostringstream out;
@@ -36,11 +19,11 @@ std::string written(const reports::Results& results) {
          .case_count = results.cases.size()}
     );
     oracle::Summary summary;
-    for (const auto& line : results.cases) {
-        const auto one = report_of(line);
+    for (const auto& one : results.cases) {
         report.add(one);
         summary.add(one);
     }
+    summary.roots = results.faults;
     summary.complete = results.complete;
     report.end(summary);
     return out.str();
