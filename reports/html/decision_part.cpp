@@ -19,6 +19,7 @@ Sign sign_of(Decision decision) {
             return {"go", "✓", "Go"};
         case Decision::no_go:
             return {"no-go", "✕", "No-go"};
+        case Decision::not_observed:
         case Decision::undecided:
             break;
     }

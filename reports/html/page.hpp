@@ -3,6 +3,7 @@
 #include "model/catalogue.hpp"
 #include "oracle/verdict.hpp"
 #include "reports/describe.hpp"
+#include "reports/standings.hpp"
 
 #include <optional>
 #include <string>
@@ -125,8 +126,6 @@ struct EarlierRun {
     std::string name;           ///< Of the earlier results.
     std::vector<Line> changes;  ///< "new", "fixed", "still known", each with what it is about.
 };
-
-enum class Decision : std::uint8_t { go, no_go, undecided };
 
 struct ReportPage {
     const model::Catalogue* catalogue = nullptr;
