@@ -27,14 +27,14 @@ std::string faults_text(const Summary& summary, const Totals& totals) {
 
 }  // namespace
 
-RunDecision decision_of(const Summary& summary) {
+Decision decision_of(const Summary& summary) {
     switch (summary.exit_code()) {
         case 0:
-            return RunDecision::go;
+            return Decision::go;
         case 1:
-            return RunDecision::no_go;
+            return Decision::no_go;
         default:
-            return RunDecision::undecided;
+            return Decision::undecided;
     }
 }
 

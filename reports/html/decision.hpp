@@ -4,7 +4,7 @@
 #include "reports/totals.hpp"
 
 namespace lakmus::reports {
-[[nodiscard]] RunDecision decision_of(const oracle::Summary& summary);
+[[nodiscard]] Decision decision_of(const oracle::Summary& summary);
 
 /// The reason of the decision, in one sentence for somebody who reads no other.
 [[nodiscard]] std::string sentence_of(const oracle::Summary& summary, const Totals& totals);

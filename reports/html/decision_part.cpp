@@ -13,13 +13,14 @@ struct Sign {
     std::string_view word;
 };
 
-Sign sign_of(RunDecision decision) {
+Sign sign_of(Decision decision) {
     switch (decision) {
-        case RunDecision::go:
+        case Decision::go:
             return {"go", "✓", "Go"};
-        case RunDecision::no_go:
+        case Decision::no_go:
             return {"no-go", "✕", "No-go"};
-        case RunDecision::undecided:
+        case Decision::not_observed:
+        case Decision::undecided:
             break;
     }
     return {"undecided", "?", "No decision"};

@@ -3,6 +3,7 @@
 #include "model/catalogue.hpp"
 #include "oracle/verdict.hpp"
 #include "reports/describe.hpp"
+#include "reports/standings.hpp"
 
 #include <optional>
 #include <string>
@@ -126,12 +127,10 @@ struct EarlierRun {
     std::vector<Line> changes;  ///< "new", "fixed", "still known", each with what it is about.
 };
 
-enum class RunDecision : std::uint8_t { go, no_go, undecided };
-
 struct ReportPage {
     const model::Catalogue* catalogue = nullptr;
     oracle::RunInfo info;
-    RunDecision decision{};
+    Decision decision{};
     std::string sentence;    ///< The decision with its reason.
     std::string incomplete;  ///< What was not played; empty: nothing.
     std::vector<Line> facts;

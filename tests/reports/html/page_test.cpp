@@ -42,14 +42,14 @@ std::vector<oracle::CaseReport> cases_with_one_fault(std::size_t count) {
 
 TEST(page, says_no_where_something_deviates_and_why) {
     const auto page = page_of(sample::cases());
-    EXPECT_EQ(page.decision, RunDecision::no_go);
+    EXPECT_EQ(page.decision, Decision::no_go);
     EXPECT_THAT(page.sentence, HasSubstr("cases deviate from the rules: 1 fault with a diagnosis"));
     EXPECT_THAT(page.incomplete, IsEmpty());
 }
 
 TEST(page, says_yes_where_nothing_deviates) {
     const auto page = page_of({sample::conforming_case()});
-    EXPECT_EQ(page.decision, RunDecision::go);
+    EXPECT_EQ(page.decision, Decision::go);
     EXPECT_EQ(page.sentence, "1 case was judged and nothing deviates from the rules.");
     EXPECT_THAT(page.findings, IsEmpty());
 }
@@ -58,14 +58,14 @@ TEST(page, decides_nothing_where_the_target_failed) {
     auto cases = sample::cases();
     std::erase_if(cases, [](const auto& one) { return !one.failure; });
     const auto page = page_of(cases);
-    EXPECT_EQ(page.decision, RunDecision::undecided);
+    EXPECT_EQ(page.decision, Decision::undecided);
     EXPECT_THAT(page.sentence, StartsWith("The target failed in 1 case"));
     EXPECT_THAT(page.findings, ElementsAre(Field(&Finding::kind, Finding::Kind::failure)));
 }
 
 TEST(page, says_at_its_top_that_a_run_was_stopped) {
     const auto page = page_of({sample::conforming_case()}, false);
-    EXPECT_EQ(page.decision, RunDecision::undecided);
+    EXPECT_EQ(page.decision, Decision::undecided);
     EXPECT_THAT(page.incomplete, HasSubstr("1 case of 1"));
     EXPECT_THAT(page_html(page), HasSubstr("<strong>Incomplete. </strong>"));
 }
