@@ -1,6 +1,5 @@
 #include "generators/coverage.hpp"
 
-#include "model/step.hpp"
 #include "model/views.hpp"
 
 namespace lakmus::generators {
@@ -24,29 +23,36 @@ void for_each_pair(const RuleSet& rules, Visit&& visit) {
             visit(members[a], members[b]);
 }
 
+bool can_refuse(const Rule& rule) {
+    return std::ranges::any_of(rule.clauses, [](const Clause& clause) {
+        return clause.kind == ClauseKind::refuses && clause.in.intended;
+    });
+}
+
 RuleSet united(RuleSet a, const RuleSet& b) { return a |= b; }
 }  // namespace
 
-Met met_in(const RuleBook& book, const scenarios::Lifecycle& life) {
-    Met met{.kept = {}, .broken = {}, .calls = life.calls.size()};
+void note_step(Met& met, const StepResult& result) {
+    ++met.calls;
+    met.kept |= result.hits.kept;
+    met.broken |= result.hits.broken;
+    met.refused += result.outcome.accepted ? 0 : 1;
+    for (const auto& absence : result.state.absences)
+        met.states[static_cast<std::size_t>(absence.state)] = true;
+}
+
+void finish(Met& met, const RuleBook& book, const State& state) {
     std::vector<ExpectedField> fields;
-    auto state = life.given;
-    for (const auto& call : life.calls) {
-        auto result = step(book, std::move(state), call);
-        met.kept |= result.hits.kept;
-        met.broken |= result.hits.broken;
-        met.refused += result.outcome.accepted ? 0 : 1;
-        state = std::move(result.state);
-        for (const auto& absence : state.absences)
-            met.states[static_cast<std::size_t>(absence.state)] = true;
-    }
     show(book, state, fields);
     for (const auto& field : fields)
         met.kept |= field.rules;
-    return met;
 }
 
-Coverage::Coverage() : kept_(capacity), broken_(capacity), pairs_(capacity * capacity) {}
+Coverage::Coverage() : kept_(capacity), broken_(capacity), pairs_(capacity * capacity) {
+    for (std::size_t i = 0; i != catalogue().rule_count(); ++i)
+        if (can_refuse(catalogue().rule(static_cast<RuleIndex>(i))))
+            can_refuse_.insert(static_cast<RuleIndex>(i));
+}
 
 void Coverage::add(const Met& met) {
     ++lives_;

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "model/rulebook.hpp"
+#include "model/step.hpp"
 #include "scenarios/format/lifecycle.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -16,7 +18,16 @@ struct Met {
     std::size_t calls = 0;
     std::size_t refused = 0;
 };
-[[nodiscard]] Met met_in(const model::RuleBook& book, const scenarios::Lifecycle& life);
+/// Adds what a step met.
+void note_step(Met& met, const model::StepResult& result);
+/// Adds what is shown of the state at the end.
+void finish(Met& met, const model::RuleBook& book, const model::State& state);
+
+/// A life with what the model met when it was drawn.
+struct DrawnLife {
+    scenarios::Lifecycle life;
+    Met met;
+};
 
 /// How often lives met each rule, each pair of rules and each state of an absence. Bounded, however
 /// many lives are counted.
@@ -35,6 +46,15 @@ public:
     /// In how many lives a rule was kept, and broken.
     [[nodiscard]] std::uint32_t kept(model::RuleIndex rule) const { return kept_[place(rule)]; }
     [[nodiscard]] std::uint32_t broken(model::RuleIndex rule) const { return broken_[place(rule)]; }
+    /// In how many lives a rule was met: kept, and broken where it can be, whichever is less.
+    [[nodiscard]] std::uint32_t met(model::RuleIndex rule) const {
+        return can_refuse_.contains(rule) ? std::min(kept(rule), broken(rule)) : kept(rule);
+    }
+    /// In how many lives two rules met.
+    [[nodiscard]] std::uint32_t met(model::RuleIndex a, model::RuleIndex b) const {
+        const auto [low, high] = std::minmax(place(a), place(b));
+        return pairs_[low * capacity + high];
+    }
     /// How many pairs of rules met in one life.
     [[nodiscard]] std::size_t pairs_met() const { return pairs_met_; }
     /// Lives by the states that their absences reached.
@@ -48,6 +68,7 @@ private:
         return static_cast<std::size_t>(rule);
     }
 
+    model::RuleSet can_refuse_;
     std::vector<std::uint32_t> kept_;
     std::vector<std::uint32_t> broken_;
     std::vector<std::uint32_t> pairs_;  ///< The rule with the lower index first.

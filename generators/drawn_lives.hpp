@@ -4,7 +4,7 @@
 #include "scenarios/format/lives.hpp"
 
 namespace lakmus::generators {
-/// `count` lives drawn around the edges of the rulebook, life i from the seed `seed` + i.
+/// `count` lives drawn around the edges of the rulebook; every second one is to meet a rule.
 [[nodiscard]] scenarios::Lives drawn_lives(
     const model::RuleBook& book, std::size_t count, std::uint64_t seed
 );

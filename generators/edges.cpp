@@ -1,21 +1,35 @@
 #include "generators/edges.hpp"
 
+#include <algorithm>
+
 namespace lakmus::generators {
 using namespace model;
 
 Edges::Edges(const RuleBook& book) {
-    add_cells(book.after);
+    for (std::size_t i = 0; i != catalogue().rule_count(); ++i)
+        add_cells(book.after, static_cast<RuleIndex>(i));
     for (std::size_t i = 0; i != catalogue().rule_count(); ++i)
         add_tables(book.after, static_cast<RuleIndex>(i));
 }
 
-void Edges::add_cells(const Edition& edition) {
-    for (std::size_t i = 0; i != catalogue().cells().size(); ++i) {
-        const auto& cell = *catalogue().cells()[i].cell;
-        if (cell.kind == CellKind::amount)
-            limits_.push_back({static_cast<std::int64_t>(edition.cells[i].low), cell.unit});
-        else if (cell.kind == CellKind::list)
-            add(cell.list(), edition.cells[i]);
+Edges::Edges(const RuleBook& book, RuleIndex rule) {
+    add_cells(book.after, rule);
+    add_tables(book.after, rule);
+}
+
+void Edges::add_cells(const Edition& edition, RuleIndex rule) {
+    auto place = catalogue().first_cell(rule);
+    for (const auto& cell : catalogue().rule(rule).cells) {
+        if (cell.name.empty())
+            continue;
+        const auto& value = edition.cells[place++];
+        if (cell.kind == CellKind::list)
+            add(cell.list(), value);
+        if (cell.kind != CellKind::amount)
+            continue;
+        limits_.push_back({static_cast<std::int64_t>(value.low), cell.unit});
+        if (cell.unit == Unit::character)
+            lengths_.push_back(static_cast<std::size_t>(value.low));
     }
 }
 
@@ -39,16 +53,22 @@ void Edges::add_tables(const Edition& edition, RuleIndex rule) {
 }
 
 void Edges::add(std::span<const Code> list, const Members& members) {
-    if (!members.empty())
-        listings_.push_back({list, members});
+    if (members.empty())
+        return;
+    const auto found = std::ranges::find_if(listings_, [&](const Listings& listings) {
+        return listings.list.data() == list.data();
+    });
+    if (found == listings_.end())
+        listings_.push_back({list, {members}});
+    else
+        found->members.push_back(members);
 }
 
-std::vector<Members> Edges::listings(std::span<const Code> list) const {
-    std::vector<Members> found;
-    for (const auto& listing : listings_)
-        if (listing.list.data() == list.data())
-            found.push_back(listing.members);
-    return found;
+std::span<const Members> Edges::listings(std::span<const Code> list) const {
+    for (const auto& listings : listings_)
+        if (listings.list.data() == list.data())
+            return listings.members;
+    return {};
 }
 
 Date moved(Date from, const Limit& limit, int direction) {

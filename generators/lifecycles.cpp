@@ -1,7 +1,6 @@
 #include "generators/lifecycles.hpp"
 
 #include "generators/drawing.hpp"
-#include "generators/renumber.hpp"
 #include "generators/simpler.hpp"
 #include "model/catalogue.hpp"
 #include "scenarios/format/writer.hpp"
@@ -17,7 +16,7 @@ rc::Gen<scenarios::Lifecycle> lifecycle(const model::RuleBook& book) {
     const auto edges = std::make_shared<const Edges>(book);
     return [=](const rc::Random& random, int size) {
         const auto most = std::size_t{1} + 29U * static_cast<unsigned>(std::min(size, 100)) / 100U;
-        auto life = renumbered(Drawing{*owned, *edges, Dice{random}}.draw(most));
+        auto life = Drawing{*owned, *edges, Dice{random}}.draw(most).life;
         return rc::shrinkable::shrinkRecur(std::move(life), [](const scenarios::Lifecycle& l) {
             return rc::seq::fromContainer(simpler(l));
         });

@@ -8,7 +8,7 @@
 #include <iosfwd>
 
 namespace lakmus::generators {
-/// Any lifecycle: one to three citizens, 1 to 30 calls (fewer where RapidCheck's size is small),
+/// Any lifecycle: one to four citizens, 1 to 30 calls (fewer where RapidCheck's size is small),
 /// with dates, types and groups where the rules of `book` have their edges. Shrinks are legal too.
 [[nodiscard]] rc::Gen<scenarios::Lifecycle> lifecycle(const model::RuleBook& book);
 }  // namespace lakmus::generators

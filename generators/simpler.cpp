@@ -17,7 +17,8 @@ public:
 
     std::vector<Lifecycle> all() {
         drop_calls();
-        drop_last_citizen();
+        for (std::size_t i = life_.given.citizens.size(); i-- != 0;)
+            drop_citizen(i);
         for (std::size_t i = 0; i != life_.given.absences.size(); ++i)
             add([&](Lifecycle& l) { l.given.absences.erase(place(l.given.absences, i)); });
         for (std::size_t i = 0; i != life_.calls.size(); ++i)
@@ -51,17 +52,41 @@ private:
                 });
     }
 
-    void drop_last_citizen() {
+    /// Who comes behind takes the number of the one who goes.
+    void drop_citizen(std::size_t i) {
         if (life_.given.citizens.size() == 1)
             return;
-        add([](Lifecycle& l) {
-            l.given.citizens.pop_back();
-            const auto count = l.given.citizens.size();
-            const auto of_nobody = [&](const auto& thing) { return thing.citizen.value >= count; };
-            std::erase_if(l.given.absences, of_nobody);
-            std::erase_if(l.given.registrations, of_nobody);
+        add([&](Lifecycle& l) {
+            l.given.citizens.erase(place(l.given.citizens, i));
+            const auto is_of_nobody = [&](const auto& thing) { return thing.citizen.value == i; };
+            std::erase_if(l.given.absences, is_of_nobody);
+            std::erase_if(l.given.registrations, is_of_nobody);
+            for (auto& absence : l.given.absences)
+                close_gap(absence.citizen, i);
+            for (auto& registration : l.given.registrations)
+                close_gap(registration.citizen, i);
+            for (auto& call : l.calls)
+                std::visit(
+                    [&](auto& command) {
+                        for_each_field(command, [&](std::string_view, auto& value) {
+                            close_gap(value, i);
+                        });
+                    },
+                    call.command
+                );
         });
     }
+    static void close_gap(CitizenId& id, std::size_t gone) {
+        if (id.value == gone)
+            id.value = unknown_handle;
+        else if (id.value != unknown_handle && id.value > gone)
+            --id.value;
+    }
+    static void close_gap(std::optional<CitizenId>& id, std::size_t gone) {
+        if (id)
+            close_gap(*id, gone);
+    }
+    static void close_gap(const auto&, std::size_t) {}
 
     void simplify_call(std::size_t i) {
         const auto& call = life_.calls[i];

@@ -1,14 +1,13 @@
 #include "generators/drawing.hpp"
-#include "model/step.hpp"
 
 namespace lakmus::generators {
 using namespace model;
 
-scenarios::Lifecycle Drawing::vary(const scenarios::Lifecycle& life, const Freed& freed) {
+DrawnLife Drawing::vary(const scenarios::Lifecycle& life, const Freed& freed) {
     note_given(life);
     for (std::size_t i = 0; i != life.calls.size(); ++i)
         vary_call(life.calls[i], i == 0 ? life.given.now : life.calls[i - 1].at, freed);
-    return std::move(life_);
+    return finished();
 }
 
 void Drawing::note_given(const scenarios::Lifecycle& life) {
@@ -18,16 +17,16 @@ void Drawing::note_given(const scenarios::Lifecycle& life) {
     state_ = life.given;
     now_ = life.given.now;
     for (std::size_t i = 0; i != life.given.citizens.size(); ++i) {
-        made_[Subject::citizen].push_back(static_cast<std::uint16_t>(i));
+        made(Subject::citizen).push_back(static_cast<std::uint16_t>(i));
         for (const auto& referral : life.given.citizens[i].referrals)
-            made_[Subject::referral].push_back(referral.id.value);
+            made(Subject::referral).push_back(referral.id.value);
     }
     for (const auto& absence : life.given.absences) {
-        made_[Subject::absence].push_back(absence.id.value);
+        made(Subject::absence).push_back(absence.id.value);
         note(absence.period.start);
     }
     for (const auto& registration : life.given.registrations)
-        made_[Subject::registration].push_back(registration.id.value);
+        made(Subject::registration).push_back(registration.id.value);
 }
 
 /// What does not change keeps its distance in time from the call before, and its dates as they are.
@@ -46,14 +45,12 @@ void Drawing::vary_call(Call call, Instant before, const Freed& freed) {
                     note(value);
             });
             if constexpr (creates_handle<C>)
-                made_[scenarios::handle_of(command).subject].push_back(
-                    scenarios::handle_of(command).value
-                );
+                made(scenarios::handle_of(command).subject)
+                    .push_back(scenarios::handle_of(command).value);
         },
         call.command
     );
     call.at = now_;
-    life_.calls.push_back(std::move(call));
-    state_ = step(book_, std::move(state_), life_.calls.back()).state;
+    add(std::move(call));
 }
 }  // namespace lakmus::generators

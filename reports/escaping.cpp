@@ -86,6 +86,24 @@ bool allowed_in_xml(char32_t code) {
         return true;
     return code >= 0x20 && code != 0xFFFE && code != 0xFFFF;
 }
+
+/// What stands for a character of markup; empty for others.
+std::string_view html_reference(char c) {
+    switch (c) {
+        case '&':
+            return "&amp;";
+        case '<':
+            return "&lt;";
+        case '>':
+            return "&gt;";
+        case '"':
+            return "&quot;";
+        case '\'':
+            return "&#39;";
+        default:
+            return {};
+    }
+}
 }  // namespace
 
 std::string masked(std::string_view text) { return scenarios::with_serials_as(text, 'x'); }
@@ -112,6 +130,31 @@ std::string xml_text(std::string_view text) {
         out += code && allowed_in_xml(*code) ? bytes : replacement;
         return true;
     });
+    return out;
+}
+
+std::string html_text(std::string_view text) {
+    std::string out;
+    for (const char c : xml_text(text))
+        if (const auto reference = html_reference(c); !reference.empty())
+            out += reference;
+        else
+            out += c;
+    return out;
+}
+
+std::string script_text(std::string_view json) {
+    std::string out;
+    out.reserve(json.size());
+    for (const char c : json)
+        if (c == '<')
+            out += "\\u003c";
+        else if (c == '>')
+            out += "\\u003e";
+        else if (c == '&')
+            out += "\\u0026";
+        else
+            out += c;
     return out;
 }
 
@@ -156,28 +199,5 @@ std::string csv_cell(std::string_view text) {
     return out + '"';
 }
 
-std::string html_text(std::string_view text, std::size_t limit) {
-    std::string out;
-    for (const char c : printable(text, limit))
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            case '\'':
-                out += "&#39;";
-                break;
-            default:
-                out += c;
-        }
-    return out;
-}
+std::string html_line(std::string_view text) { return html_text(printable(text)); }
 }  // namespace lakmus::reports

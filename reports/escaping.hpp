@@ -5,7 +5,7 @@
 #include <string_view>
 
 /// Text from targets and scenarios is hostile: each function makes it fit for one place.
-/// All of them mask what looks like a real personnummer.
+/// All of them mask what looks like a real personnummer, where they are given text.
 namespace lakmus::reports {
 inline constexpr std::size_t text_limit_bytes = 600;
 /// A command that was cut would play nothing.
@@ -17,6 +17,15 @@ inline constexpr std::size_t command_limit_bytes = 10'000;
 
 /// UTF-8 of which XML 1.0 allows every character; the markup characters are left to the writer.
 [[nodiscard]] std::string xml_text(std::string_view text);
+
+/// The same with the markup characters and quotes written as references: text and the values of
+/// attributes, in HTML and in SVG.
+[[nodiscard]] std::string html_text(std::string_view text);
+/// The same on one line, cut where it is too long.
+[[nodiscard]] std::string html_line(std::string_view text);
+
+/// A JSON text that can stand in a script element, whatever its strings hold.
+[[nodiscard]] std::string script_text(std::string_view json);
 
 /// Valid UTF-8, for JSON; the writer escapes the rest.
 [[nodiscard]] std::string json_text(std::string_view text);
@@ -30,9 +39,6 @@ inline constexpr std::size_t command_limit_bytes = 10'000;
 /// A cell of a spreadsheet between quotes. What a spreadsheet would compute begins with an
 /// apostrophe, so that it is shown as it is.
 [[nodiscard]] std::string csv_cell(std::string_view text);
-
-/// HTML in which the text stands as it is, also between double quotes; on one line.
-[[nodiscard]] std::string html_text(std::string_view text, std::size_t limit = text_limit_bytes);
 
 /// The text with the last four digits of every real-looking personnummer replaced.
 [[nodiscard]] std::string masked(std::string_view text);

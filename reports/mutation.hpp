@@ -4,6 +4,7 @@
 
 #include <ostream>
 #include <string>
+#include <vector>
 
 /// What a hunt for mutants found, as a person reads it.
 namespace lakmus::reports {
@@ -12,6 +13,16 @@ namespace lakmus::reports {
 [[nodiscard]] std::string mutation_table(
     const std::vector<oracle::MutantFate>& fates, std::string_view others
 );
+
+/// What one way to look for mutants noticed by itself.
+struct Noticed {
+    std::string by;  ///< "corpus"
+    const std::vector<oracle::MutantFate>& fates;
+};
+
+/// docs/mutation.md: by section and by rule how many mutants there are, how many nothing can
+/// notice, and how many of the others each way notices. Pre: there is one way at least.
+[[nodiscard]] std::string mutation_markdown(const std::vector<Noticed>& ways, std::size_t cases);
 
 /// By rule what survives, with the scenario that is missing, and what is noticed though it is
 /// listed as equivalent. Nothing where there is neither.

@@ -126,14 +126,14 @@ void write_html_table(const TableSection& section, std::ostream& out) {
             out,
             "<th scope=\"col\"{}>{}</th>",
             is_number(heading) ? " class=\"n\"" : "",
-            html_text(words_of(heading))
+            html_line(words_of(heading))
         );
     out << "</tr></thead>\n<tbody>\n";
     for (const auto& row : section.rows) {
         out << "<tr>";
         for (std::size_t i = 0; i != row.size(); ++i) {
             const bool right = i < section.headings.size() && is_number(section.headings[i]);
-            fmt::print(out, "<td{}>{}</td>", right ? " class=\"n\"" : "", html_text(row[i]));
+            fmt::print(out, "<td{}>{}</td>", right ? " class=\"n\"" : "", html_line(row[i]));
         }
         out << "</tr>\n";
     }
@@ -148,11 +148,11 @@ void write_html_section(const TableSection& section, std::ostream& out) {
         out,
         "<section>\n<h2{}>{}</h2>\n{}",
         is_bad ? " class=\"bad\"" : "",
-        html_text(title_of(section)),
+        html_line(title_of(section)),
         section.drawing
     );
     if (section.rows.empty())
-        fmt::print(out, "<p>{}</p>\n", html_text(section.without_rows));
+        fmt::print(out, "<p>{}</p>\n", html_line(section.without_rows));
     else
         write_html_table(section, out);
     out << "</section>\n";
@@ -197,19 +197,19 @@ void write_html(const TablePage& page, std::ostream& out) {
         out,
         "{}<title>{}: {}</title>\n</head>\n<body>\n<main>\n<p>{}</p>\n<h1 class=\"{}\">{}</h1>\n",
         html_head,
-        html_text(page.title),
-        html_text(page.verdict),
-        html_text(page.title),
+        html_line(page.title),
+        html_line(page.verdict),
+        html_line(page.title),
         page.is_bad ? "bad" : "good",
-        html_text(page.verdict)
+        html_line(page.verdict)
     );
     out << "<table>\n<tbody>\n";
     for (const auto& fact : page.facts)
         fmt::print(
             out,
             "<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n",
-            html_text(fact.label),
-            html_text(fact.text)
+            html_line(fact.label),
+            html_line(fact.text)
         );
     out << "</tbody>\n</table>\n";
     for (const auto& section : page.sections)

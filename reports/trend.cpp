@@ -49,7 +49,7 @@ constexpr std::array parts{
 std::string bar(const PastRun& run, std::size_t x) {
     const auto total = std::max<std::size_t>(total_of(run), 1);
     auto y = chart_height;
-    std::string text = fmt::format("<g><title>{} {}: ", html_text(run.at), html_text(run.version));
+    std::string text = fmt::format("<g><title>{} {}: ", html_line(run.at), html_line(run.version));
     std::string drawn;
     for (const auto& part : parts) {
         const auto count = part.count(run);

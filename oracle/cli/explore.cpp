@@ -12,8 +12,7 @@
 
 namespace lakmus::cli {
 namespace {
-/// Of the candidates for a life; more where some rules are wanted.
-constexpr std::size_t candidates = 4;
+/// Of the candidates for a life, where some rules are wanted.
 constexpr std::size_t candidates_for_wanted = 16;
 
 struct ExploreFlags {
@@ -26,8 +25,9 @@ int explore(const ExploreFlags& flags) {
     const auto lives = std::make_shared<const generators::Lives>(model::intended_release());
     const auto seed = flags.exploring.seed;
     generators::Course course{
-        .draw = [=](std::uint64_t number) { return lives->draw(seed, number); },
-        .candidates = flags.rules.empty() ? candidates : candidates_for_wanted};
+        .draw = [=](std::uint64_t number) { return lives->draw(seed, number); }, .aims = true};
+    if (!flags.rules.empty())
+        course.candidates = candidates_for_wanted;
     for (const auto& id : flags.rules)
         course.wanted.insert(rule_named(id));
     auto exploring = flags.exploring;
@@ -35,6 +35,7 @@ int explore(const ExploreFlags& flags) {
         exploring.cases = 1;
         exploring.time.clear();
         course.candidates = 1;
+        course.aims = false;
     }
     const auto again = fmt::format(
         "lakmus explore --target {} --seed {}", oracle::shell_word(exploring.target), exploring.seed

@@ -1,10 +1,12 @@
 #include "oracle/cli/exploring.hpp"
 
 #include "oracle/cli/commands.hpp"
+#include "oracle/cli/judging_flags.hpp"
 #include "oracle/cli/lookup.hpp"
 #include "oracle/cli/stop_signal.hpp"
 #include "oracle/cli/target_spec.hpp"
 #include "oracle/cli/terminal.hpp"
+#include "oracle/cli/today.hpp"
 #include "oracle/shell_word.hpp"
 #include "reports/escaping.hpp"
 #include "reports/terminal.hpp"
@@ -33,7 +35,8 @@ using oracle::Exploration;
           .nearest = {}}}};
 }
 
-/// "60s", "10min"; nothing where no time was given.
+}  // namespace
+
 std::optional<std::chrono::seconds> time_of(const std::string& text) {
     if (text.empty())
         return {};
@@ -54,6 +57,7 @@ std::optional<std::chrono::seconds> time_of(const std::string& text) {
           .nearest = {}}}};
 }
 
+namespace {
 /// Made before anything is played: a folder that cannot be must not cost an hour.
 void make_folder(const std::string& folder) {
     if (folder.empty())
@@ -183,6 +187,7 @@ void add_exploring_options(CLI::App& command, ExploringFlags& flags) {
         ->check(CLI::Range(1, 3'600'000))
         ->capture_default_str();
     command.add_flag("--stats", flags.stats, "Tell what the lives met");
+    add_list_options(command, flags.lists, flags.today);
 }
 
 int play_lives(
@@ -204,9 +209,12 @@ int play_lives(
         .folder = flags.save,
         .make_target = parse_target(flags.target, std::chrono::milliseconds{flags.timeout_ms}),
         .stop = StopSignal::is_asked};
+    flags.lists.today = day_of_run(flags.today);
+    const VendorLists lists{flags.lists};
+    lists.hook_into(options);
     make_folder(flags.save);
     if (time)
-        options.enough = [end = std::chrono::steady_clock::now() + *time] {
+        options.enough = [end = std::chrono::steady_clock::now() + *time](const auto&) {
             return std::chrono::steady_clock::now() >= end;
         };
     const auto result = oracle::explore(options);

@@ -1,7 +1,9 @@
 #pragma once
 
-#include "oracle/exploring/explore.hpp"
+#include "oracle/cli/vendor_lists.hpp"
 
+#include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,7 +22,12 @@ struct ExploringFlags {
     unsigned jobs = 1;
     unsigned timeout_ms = 5000;
     bool stats = false;
+    VendorFlags lists;
+    std::string today;
 };
+
+/// "60s", "10min", of the flag `--time`; nothing where no time was given. Throws: InputError.
+[[nodiscard]] std::optional<std::chrono::seconds> time_of(const std::string& text);
 
 void add_exploring_options(CLI::App& command, ExploringFlags& flags);
 

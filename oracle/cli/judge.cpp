@@ -77,6 +77,7 @@ int judge(const JudgeFlags& flags) {
         std::cout,
         flags.judging.terminal_options(),
         instant_of_run(flags.judging.today)};
+    reports.hook_into(options);
     Telling telling{lists, reports};
     auto summary = oracle::judge_recordings(
         inputs.all(),

@@ -26,7 +26,6 @@ VendorFlags JudgingFlags::vendor_flags(
 void add_judging_options(CLI::App& command, JudgingFlags& flags) {
     command.add_option("--rulebook", flags.rulebook, "The rulebook that judges")
         ->capture_default_str();
-    command.add_option("--today", flags.today, "The day of the run; without it, the system's");
     command
         .add_option(
             "--diagnosis-time",
@@ -39,9 +38,14 @@ void add_judging_options(CLI::App& command, JudgingFlags& flags) {
     command
         .add_option("--max-deviations", flags.max_deviations, "How many deviations to show in full")
         ->capture_default_str();
-    command.add_option("--reasons", flags.lists.reasons, "A table from error codes to rules");
+    add_list_options(command, flags.lists, flags.today);
+}
+
+void add_list_options(CLI::App& command, VendorFlags& lists, std::string& today) {
+    command.add_option("--today", today, "The day of the run; without it, the system's");
+    command.add_option("--reasons", lists.reasons, "A table from error codes to rules");
     command.add_option(
-        "--known-issues", flags.lists.known_issues, "The vendor's own list of known issues"
+        "--known-issues", lists.known_issues, "The vendor's own list of known issues"
     );
 }
 }  // namespace lakmus::cli

@@ -30,6 +30,9 @@ struct JudgingFlags {
 
 void add_judging_options(CLI::App& command, JudgingFlags& flags);
 
+/// `--reasons`, `--known-issues`, and the day on which a list of them counts.
+void add_list_options(CLI::App& command, VendorFlags& lists, std::string& today);
+
 /// Lets the vendor's lists and the reports see what is judged.
 class Telling {
 public:

@@ -26,6 +26,7 @@ struct MutateFlags {
     unsigned jobs = 1;
     std::size_t cases = 3000;
     std::uint64_t seed = 1;
+    bool markdown = false;
 };
 
 oracle::EquivalentMutants equivalents_in(const std::filesystem::path& corpus) {
@@ -34,24 +35,52 @@ oracle::EquivalentMutants equivalents_in(const std::filesystem::path& corpus) {
                                          : oracle::EquivalentMutants{};
 }
 
-oracle::MutantHunt hunt(const MutateFlags& flags) {
-    const auto folder = find_corpus(flags.corpus);
-    const auto corpus = scenarios::load({folder});
+scenarios::Corpus read_corpus(const std::filesystem::path& folder) {
+    auto corpus = scenarios::load({folder});
     if (!corpus.problems.empty())
         throw scenarios::InputError{corpus.problems};
-    oracle::MutantHunt hunt{equivalents_in(folder), flags.jobs};
-    hunt.hunt_with(oracle::plan(corpus.scenarios, {}));
-    if (flags.by == "explore")
+    return corpus;
+}
+
+/// Hunts in one of the ways.
+void hunt_by(std::string_view way, const MutateFlags& flags, oracle::MutantHunt& hunt) {
+    if (way == "corpus")
+        hunt.hunt_with(oracle::plan(read_corpus(find_corpus(flags.corpus)).scenarios, {}));
+    if (way == "explore")
         hunt.hunt_with(generators::drawn_lives(model::intended_release(), flags.cases, flags.seed));
-    if (flags.by == "matrix")
+    if (way == "matrix")
         for (const auto& matrix : generators::matrices(model::intended_release()))
             hunt.hunt_with(generators::spread(matrix, flags.cases));
+}
+
+oracle::MutantHunt hunt(const MutateFlags& flags) {
+    oracle::MutantHunt hunt{equivalents_in(find_corpus(flags.corpus)), flags.jobs};
+    hunt_by(ways.front(), flags, hunt);
+    if (flags.by != ways.front())
+        hunt_by(flags.by, flags, hunt);
     return hunt;
+}
+
+/// Each way by itself, so that the page tells what it is good for.
+int write_markdown(const MutateFlags& flags) {
+    const auto equivalents = equivalents_in(find_corpus(flags.corpus));
+    std::vector<oracle::MutantHunt> hunts;
+    std::vector<reports::Noticed> noticed;
+    hunts.reserve(ways.size());
+    for (const auto way : ways) {
+        auto& hunt = hunts.emplace_back(equivalents, flags.jobs);
+        hunt_by(way, flags, hunt);
+        noticed.push_back({std::string{way}, hunt.fates()});
+    }
+    std::cout << reports::mutation_markdown(noticed, flags.cases);
+    return 0;
 }
 
 int mutate(const MutateFlags& flags) {
     if (std::ranges::find(ways, flags.by) == ways.end())
         refuse("--by", flags.by, ways);
+    if (flags.markdown)
+        return write_markdown(flags);
     const auto fates = hunt(flags).fates();
     reports::write_mutation_findings(fates, std::cout);
     fmt::print(
@@ -92,6 +121,13 @@ void add_mutate(CLI::App& app, int& status) {
         ->check(CLI::Range(1, 10'000'000))
         ->capture_default_str();
     command->add_option("--seed", flags->seed, "Which lives are drawn")->capture_default_str();
+    command
+        ->add_flag(
+            "--markdown",
+            flags->markdown,
+            "Write docs/mutation.md: what corpus, drawn lives and matrices notice, each by itself"
+        )
+        ->excludes("--by");
     command->add_option("--corpus", flags->corpus, "The folder of the corpus");
     command->footer(
         "What nothing can notice is listed with its reason in equivalent_mutants.txt beside the "

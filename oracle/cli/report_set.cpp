@@ -6,6 +6,7 @@ namespace lakmus::cli {
 void add_report_options(CLI::App& command, ReportFiles& files) {
     command.add_option("--junit", files.junit, "Write JUnit XML to this file");
     command.add_option("--jsonl", files.jsonl, "Write JSON lines to this file");
+    command.add_option("--html", files.html, "Write a page for people to this file");
     command.add_option(
         "--markdown", files.markdown, "Write a summary for a pull request or a build to this file"
     );
@@ -27,6 +28,8 @@ ReportSet::ReportSet(
       at_{std::move(at)} {
     if (!files.junit.empty())
         junit_.emplace(files.junit);
+    if (!files.html.empty())
+        html_.emplace(files.html);
     if (markdown_file_.is_wanted())
         markdown_.emplace();
     if (csv_file_.is_wanted())
@@ -40,11 +43,24 @@ ReportSet::ReportSet(
     jsonl_.emplace(jsonl_file_);
 }
 
+void ReportSet::hook_into(oracle::RunOptions& options) {
+    if (!html_)
+        return;
+    options.after_judging = [this, before = std::move(options.after_judging)](
+                                const oracle::Judged& judged, oracle::CaseReport& report
+                            ) {
+        before(judged, report);
+        html_->look(judged, report);
+    };
+}
+
 void ReportSet::begin(const oracle::RunInfo& info) {
     info_ = info;
     terminal_.begin(info);
     if (junit_)
         junit_->begin(info);
+    if (html_)
+        html_->begin(info);
     if (jsonl_)
         jsonl_->begin(info);
     if (markdown_)
@@ -55,6 +71,8 @@ void ReportSet::add(const oracle::CaseReport& report) {
     terminal_.add(report);
     if (junit_)
         junit_->add(report);
+    if (html_)
+        html_->add(report);
     if (jsonl_)
         jsonl_->add(report);
     if (markdown_)
@@ -69,6 +87,8 @@ void ReportSet::end(const oracle::Summary& summary) {
         jsonl_->end(summary);
     if (junit_)
         junit_->end(summary);
+    if (html_)
+        html_->end(summary);
     if (jsonl_)
         must_write();
     if (markdown_) {

@@ -2,7 +2,9 @@
 
 #include "oracle/cli/history_file.hpp"
 #include "oracle/cli/output_file.hpp"
+#include "oracle/runner.hpp"
 #include "reports/csv.hpp"
+#include "reports/html/html_report.hpp"
 #include "reports/jsonl.hpp"
 #include "reports/junit.hpp"
 #include "reports/markdown.hpp"
@@ -19,6 +21,7 @@ namespace lakmus::cli {
 struct ReportFiles {
     std::string junit;  ///< Empty: no such report.
     std::string jsonl;
+    std::string html;
     std::string markdown;
     std::string csv;
     std::string history;
@@ -44,6 +47,10 @@ public:
         std::string at = {}
     );
 
+    /// Lets the reports see the lives that are judged, after everybody who has a word on them.
+    /// Pre: the reports outlive the run.
+    void hook_into(oracle::RunOptions& options);
+
     void begin(const oracle::RunInfo& info);
     void add(const oracle::CaseReport& report);
     void end(const oracle::Summary& summary);
@@ -56,6 +63,7 @@ private:
     std::string jsonl_path_;
     std::ofstream jsonl_file_;
     std::optional<reports::JsonLinesReport> jsonl_;
+    std::optional<reports::HtmlReport> html_;
     OutputFile markdown_file_;
     std::optional<reports::MarkdownReport> markdown_;
     OutputFile csv_file_;

@@ -108,6 +108,7 @@ int run(const RunFlags& flags) {
         std::cout,
         flags.judging.terminal_options(),
         instant_of_run(flags.judging.today)};
+    reports.hook_into(options);
     Telling telling{lists, reports};
     auto record =
         flags.resume.empty() ? RecordFile{flags.record} : RecordFile::going_on(flags.resume);

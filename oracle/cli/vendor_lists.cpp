@@ -104,6 +104,13 @@ void VendorLists::hook_into(oracle::RunOptions& options) const {
     };
 }
 
+void VendorLists::hook_into(oracle::ExploreOptions& options) const {
+    options.before_judging = [this](oracle::Trace& trace) { reasons_.apply(trace); };
+    options.after_judging = [this](const oracle::Judged& judged, oracle::CaseReport& report) {
+        oracle::apply_known_issues(list_, judged.capabilities.version, report);
+    };
+}
+
 void VendorLists::begin(const oracle::RunInfo& info) {
     totals_.emplace(list_, info.capabilities.version);
     version_ = info.capabilities.version;

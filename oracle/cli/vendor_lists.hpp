@@ -1,5 +1,6 @@
 #pragma once
 
+#include "oracle/exploring/explore.hpp"
 #include "oracle/known_issues.hpp"
 #include "oracle/known_issues_update.hpp"
 #include "oracle/reasons.hpp"
@@ -25,6 +26,7 @@ public:
 
     /// Lets the lists see what is judged. Pre: the lists outlive the run.
     void hook_into(oracle::RunOptions& options) const;
+    void hook_into(oracle::ExploreOptions& options) const;
 
     void begin(const oracle::RunInfo& info);
     void add(const oracle::CaseReport& report);

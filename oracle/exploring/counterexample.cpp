@@ -128,12 +128,12 @@ scenarios::Scenario scenario_of(
 }
 
 Counterexample counterexample_of(
-    const model::RuleBook& book,
+    const Telling& telling,
     const Finding& finding,
-    const Trial& trial,
     std::string_view folder,
     std::set<std::string>& taken
 ) {
+    const auto& [book, trial, last_word] = telling;
     const auto written = scenario_of(book, finding, trial);
     Counterexample example{
         .name = free_name(name_of(finding, written), taken),
@@ -148,11 +148,11 @@ Counterexample counterexample_of(
     const auto read = scenarios::load_text(example.text, file);
     Diagnostician diagnostician;
     const auto& [drawn, life, trace] = finding.shown;
-    example.report = judge(
-        {&read, &read.cases.front()}, {book, life, trial.capabilities(), trace}, diagnostician
-    );
+    const Judged judged{book, life, trial.capabilities(), trace};
+    example.report = judge({&read, &read.cases.front()}, judged, diagnostician);
     if (!finding.candidates.empty())
         name_fault(example.report, *finding.candidates.front());
+    last_word(judged, example.report);
     return example;
 }
 }  // namespace lakmus::oracle

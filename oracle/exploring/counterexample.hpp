@@ -26,12 +26,18 @@ struct Counterexample {
     const model::RuleBook& book, const Finding& finding, const Trial& trial
 );
 
+/// What a finding is told by.
+struct Telling {
+    const model::RuleBook& book;
+    const Trial& trial;
+    const Findings::LastWord& last_word;
+};
+
 /// Writes the scenario, and judges the life anew as it will be judged when the file at
 /// `folder`/NAME.yaml is run. The name is none of those taken, and is taken from then on.
 [[nodiscard]] Counterexample counterexample_of(
-    const model::RuleBook& book,
+    const Telling& telling,
     const Finding& finding,
-    const Trial& trial,
     std::string_view folder,
     std::set<std::string>& taken
 );

@@ -1,5 +1,7 @@
 #include "oracle/exploring/explore.hpp"
 
+#include "oracle/exploring/lockstep.hpp"
+
 #include <algorithm>
 #include <atomic>
 #include <thread>
@@ -12,8 +14,28 @@ constexpr std::size_t round_length = 64;
 struct Slot {
     generators::Chosen chosen;
     Played played;
-    std::optional<CaseReport> conforming;
+    std::optional<Verdict> verdict;    ///< Nothing: it deviates, or the target failed.
+    std::optional<CaseReport> report;  ///< Of a life that had to be judged.
     bool done = false;
+};
+
+/// A target whose traces are changed before anybody sees them.
+class Changed final : public Target {
+public:
+    Changed(std::unique_ptr<Target> target, const std::function<void(Trace&)>& change)
+        : target_{std::move(target)}, change_{change} {}
+
+    std::variant<Capabilities, Failure> hello() override { return target_->hello(); }
+
+    Trace play(const scenarios::Lifecycle& life) override {
+        auto trace = target_->play(life);
+        change_(trace);
+        return trace;
+    }
+
+private:
+    std::unique_ptr<Target> target_;
+    const std::function<void(Trace&)>& change_;
 };
 
 class Exploring {
@@ -25,9 +47,15 @@ public:
             return std::move(result_);
         const Trial trial{result_.capabilities};
         Findings findings{
-            {options_.book, trial, *targets_.front(), options_.effort, options_.stop}};
+            {options_.book,
+             trial,
+             *targets_.front(),
+             options_.effort,
+             options_.stop,
+             options_.after_judging}};
         bool stopped = false;
-        for (std::size_t played = 0; played < options_.lives && !stopped && !options_.enough();) {
+        for (std::size_t played = 0;
+             played < options_.lives && !stopped && !options_.enough(findings.all());) {
             const auto count = std::min(round_length, options_.lives - played);
             auto round = play_round(trial, options_.first + played, count);
             for (auto& slot : round)
@@ -45,7 +73,8 @@ private:
     /// False where the target cannot be used.
     bool start() {
         for (unsigned job = 0; job != std::max(options_.jobs, 1U); ++job) {
-            auto target = options_.make_target();
+            auto target =
+                std::make_unique<Changed>(options_.make_target(), options_.before_judging);
             auto hello = target->hello();
             if (auto* failure = std::get_if<Failure>(&hello)) {
                 if (job != 0)
@@ -66,8 +95,9 @@ private:
         std::vector<Slot> slots(count);
         std::atomic<std::size_t> next{0};
         const auto work = [&](Target& target) {
+            Lockstep lockstep{result_.capabilities};
             for (auto i = next++; i < count && !options_.stop(); i = next++)
-                play_slot(trial, target, first + i, slots[i]);
+                play_slot(trial, target, first + i, lockstep, slots[i]);
         };
         {
             std::vector<std::jthread> others;
@@ -78,36 +108,41 @@ private:
         return slots;
     }
 
-    void play_slot(const Trial& trial, Target& target, std::uint64_t number, Slot& slot) const {
-        slot.chosen =
-            generators::most_promising(options_.book, options_.course, result_.coverage, number);
+    void play_slot(
+        const Trial& trial, Target& target, std::uint64_t number, Lockstep& lockstep, Slot& slot
+    ) const {
+        slot.chosen = generators::most_promising(options_.course, result_.coverage, number);
         slot.played = play(options_.book, target, std::move(slot.chosen.life));
-        slot.conforming = trial.conforming(options_.book, slot.played);
+        slot.verdict = lockstep.verdict(options_.book, slot.played);
+        slot.chosen.met.kept |= lockstep.shown();
+        if (!slot.verdict) {
+            slot.report = trial.conforming(options_.book, slot.played);
+            if (slot.report)
+                slot.verdict = slot.report->verdict;
+        }
         slot.done = true;
     }
 
     void take(Slot& slot, Findings& findings) {
         result_.coverage.add(slot.chosen.met);
         const bool failed = slot.played.trace.failure.has_value();
-        if (failed || !slot.conforming || !findings.empty())
+        if (failed || !slot.verdict || !findings.empty())
             findings.consider(slot.chosen.number, slot.played);
-        if (slot.conforming) {
-            result_.tally += slot.conforming->tally;
-            ++result_.lives[static_cast<std::size_t>(slot.conforming->verdict)];
-            return;
-        }
-        const auto verdict = failed                                 ? Verdict::target_failure
-                             : findings.is_known_issue(slot.played) ? Verdict::known_issue
-                                                                    : Verdict::deviation;
-        ++result_.lives[static_cast<std::size_t>(verdict)];
+        if (slot.report)
+            findings.consider_documented(slot.chosen.number, slot.played, *slot.report);
+        if (!slot.verdict)
+            slot.verdict = failed                                 ? Verdict::target_failure
+                           : findings.is_known_issue(slot.played) ? Verdict::known_issue
+                                                                  : Verdict::deviation;
+        ++result_.lives[static_cast<std::size_t>(*slot.verdict)];
     }
 
     void write(const Findings& findings, const Trial& trial) {
         std::set<std::string> taken;
         for (const auto& finding : findings.all())
-            result_.found.push_back(
-                counterexample_of(options_.book, finding, trial, options_.folder, taken)
-            );
+            result_.found.push_back(counterexample_of(
+                {options_.book, trial, options_.after_judging}, finding, options_.folder, taken
+            ));
     }
 
     const ExploreOptions& options_;

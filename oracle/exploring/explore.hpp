@@ -14,8 +14,12 @@ struct ExploreOptions {
     std::string folder{};  ///< Where counterexamples will be saved; only their places name it.
     /// Makes another target of the same kind; called once for each job.
     std::function<std::unique_ptr<Target>()> make_target;
-    /// Asked between rounds; true says that enough was played.
-    std::function<bool()> enough = [] { return false; };
+    /// Changes a trace before it is judged. Called by all jobs, also at the same time.
+    std::function<void(Trace&)> before_judging = [](Trace&) {};
+    /// Has the last word on the report of a finding: it may say that it is a known issue.
+    Findings::LastWord after_judging = [](const Judged&, CaseReport&) {};
+    /// Asked between rounds; true says that enough was played and found.
+    std::function<bool(const std::vector<Finding>&)> enough = [](const auto&) { return false; };
     /// Asked between lives; true ends all early, which the result says.
     std::function<bool()> stop = [] { return false; };
 };
@@ -25,7 +29,6 @@ struct Exploration {
     Capabilities capabilities;
     std::vector<Counterexample> found{};  ///< Each thing once, in the order in which it was found.
     std::array<std::size_t, verdict_count> lives{};
-    Tally tally{};                      ///< Of the lives that conform.
     generators::Coverage coverage{};    ///< By the model, not by the target.
     std::optional<Failure> unusable{};  ///< Why the target could not be used at all.
     bool complete = false;

@@ -41,12 +41,48 @@ void Findings::consider(std::uint64_t number, const Played& played) {
     count(played);
 }
 
+void Findings::consider_documented(
+    std::uint64_t number, const Played& played, const CaseReport& report
+) {
+    for (const auto& explanation : report.explanations) {
+        const auto* variant = model::find_variant(explanation.variant);
+        const auto found = std::ranges::find_if(all_, [&](const Finding& finding) {
+            return finding.candidates == VariantSet{variant};
+        });
+        if (found != all_.end()) {
+            found->lives += found->conforms ? 1 : 0;
+            continue;
+        }
+        const auto shows = [&](const Played& smaller) {
+            const auto judged = means_.trial.conforming(means_.book, smaller);
+            return judged &&
+                   std::ranges::count(judged->explanations, variant->id, &Explanation::variant) !=
+                       0;
+        };
+        const Shrinking shrinking{means_.book, means_.target, attempts_limit, means_.stop};
+        all_.push_back(
+            {.candidates = {variant},
+             .conforms = true,
+             .shown = shrunk(shrinking, played, shows),
+             .number = number,
+             .lives = 1}
+        );
+        believed_ = with(means_.book, variants());
+    }
+}
+
 bool Findings::is_known_issue(const Played& played) const {
     VariantSet known;
     for (const auto& finding : all_)
-        if (finding.is_known_issue())
+        if (finding.is_known_issue() && !finding.candidates.empty())
             known.push_back(finding.candidates.front());
-    return !known.empty() && means_.trial.conforms(with(means_.book, known), played);
+    if (!known.empty() && means_.trial.conforms(with(means_.book, known), played))
+        return true;
+    const auto first = means_.trial.first_deviation(with(means_.book, known), played);
+    return first && std::ranges::any_of(all_, [&](const Finding& finding) {
+               return finding.listed && finding.candidates.empty() &&
+                      finding.symptom == first->symptom;
+           });
 }
 
 void Findings::consider_failure(std::uint64_t number, const Played& played) {
@@ -134,18 +170,25 @@ Played Findings::smallest(const Played& played, const Trial::First& first) const
 /// False where nothing explains it.
 bool Findings::explain(Finding finding) {
     Diagnostician diagnostician{means_.effort};
-    const auto report = means_.trial.judged(believed_, finding.shown, diagnostician);
+    auto report = means_.trial.judged(believed_, finding.shown, diagnostician);
     if (report.unexplained_from || report.explanations.empty()) {
-        all_.push_back(std::move(finding));
+        add(std::move(finding), std::move(report));
         return false;
     }
     for (const auto& explanation : report.explanations) {
         finding.candidates = candidates_of(explanation);
-        all_.push_back(finding);
+        add(finding, report);
     }
     believed_ = with(means_.book, variants());
     forget_what_others_explain();
     return true;
+}
+
+void Findings::add(Finding finding, CaseReport report) {
+    const auto& shown = finding.shown;
+    means_.last_word({believed_, shown.life, means_.trial.capabilities(), shown.trace}, report);
+    finding.listed = report.verdict == Verdict::known_issue;
+    all_.push_back(std::move(finding));
 }
 
 /// A wrong guess shows itself when the right one comes.
@@ -153,7 +196,7 @@ void Findings::forget_what_others_explain() {
     for (std::size_t i = 0; i != all_.size();) {
         const auto& finding = all_[i];
         const bool is_needed =
-            finding.candidates.empty() ||
+            finding.candidates.empty() || finding.conforms ||
             !means_.trial.conforms(with(means_.book, variants(&finding)), finding.shown);
         if (is_needed)
             ++i;
@@ -168,7 +211,7 @@ void Findings::count(const Played& played) {
     if (means_.trial.conforms(means_.book, played))
         return;
     for (auto& finding : all_)
-        if (!finding.candidates.empty() &&
+        if (!finding.candidates.empty() && !finding.conforms &&
             !means_.trial.conforms(with(means_.book, variants(&finding)), played))
             ++finding.lives;
     const auto first = means_.trial.first_deviation(believed_, played);

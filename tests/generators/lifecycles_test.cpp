@@ -113,7 +113,7 @@ std::uint64_t digest(std::string_view text, std::uint64_t hash) {
 RC_GTEST_PROP(lifecycles, are_legal, ()) {
     const auto life = *lifecycle(intended_release());
     RC_ASSERT(is_legal(life));
-    RC_ASSERT(life.given.citizens.size() <= 3U);
+    RC_ASSERT(life.given.citizens.size() <= 4U);
     RC_ASSERT(life.calls.size() <= 30U);
 }
 
@@ -218,17 +218,18 @@ TEST(lifecycles, meet_nearly_every_rule_kept_and_broken) {
             for (const auto& field : step.fields)
                 met |= field.rules;
         }
-    std::string missed;
-    for (std::size_t i = 0; i != catalogue().rule_count(); ++i)
-        if (!met.contains(static_cast<RuleIndex>(i)))
-            missed += fmt::format("{} ", catalogue().rule(static_cast<RuleIndex>(i)).id);
     // They need three rare things at once: an a-kasse, an active type 75 and type 17; or an
-    // emigrated citizen with a searchable CV. The corpus meets them.
-    EXPECT_EQ(
-        missed,
-        "1.2/joint-interview-created 1.2/joint-interview-updated 1.2/joint-interview-cancelled "
-        "3.3/not-found-in-search "
-    );
+    // emigrated citizen with a searchable CV. Lives that aim at them and the corpus meet them.
+    const std::set<std::string_view> rare{
+        "1.2/joint-interview-created",
+        "1.2/joint-interview-updated",
+        "1.2/joint-interview-cancelled",
+        "3.3/not-found-in-search"};
+    for (std::size_t i = 0; i != catalogue().rule_count(); ++i) {
+        const auto rule = static_cast<RuleIndex>(i);
+        const auto id = catalogue().rule(rule).id;
+        EXPECT_TRUE(met.contains(rule) || rare.contains(id)) << id;
+    }
 }
 
 TEST(lifecycles, are_the_same_bytes_with_every_compiler) {

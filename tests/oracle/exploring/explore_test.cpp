@@ -57,7 +57,8 @@ private:
     std::unique_ptr<Target> inner_ = in_process_target(model::intended_release());
 };
 
-/// Accepts everything in the first life that it plays, and errs never again.
+/// Accepts what it should refuse in the first life that it plays, and the other way round; and errs
+/// never again.
 class Moody final : public Target {
 public:
     explicit Moody(std::shared_ptr<int> played) : played_{std::move(played)} {}
@@ -67,7 +68,9 @@ public:
         auto trace = inner_->play(life);
         if ((*played_)++ == 0)
             for (auto& answer : trace.answers)
-                answer.outcome = Answer::Outcome::accepted;
+                answer.outcome = answer.outcome == Answer::Outcome::accepted
+                                     ? Answer::Outcome::refused
+                                     : Answer::Outcome::accepted;
         return trace;
     }
 
@@ -144,9 +147,35 @@ TEST(explore, says_what_a_target_did_only_once) {
 TEST(explore, meets_wanted_rules_more_often) {
     const auto rule = model::rule_index<"2.8/cause-37-opens-11">();
     auto options = exploring(model::intended_release(), 200);
+    options.course.aims = false;
     const auto before = explore(options).coverage.kept(rule);
+    options.course.aims = true;
     options.course.wanted.insert(rule);
+    options.course.candidates = 8;
     EXPECT_GT(explore(options).coverage.kept(rule), 2 * before);
+}
+
+TEST(explore, takes_the_last_word_that_a_finding_is_a_known_issue) {
+    auto options = exploring(faulty({"former:2.3/delete-started"}), 200);
+    options.after_judging = [](const Judged&, CaseReport& report) {
+        report.verdict = Verdict::known_issue;
+    };
+    const auto result = explore(options);
+    ASSERT_EQ(result.found.size(), 1U);
+    EXPECT_TRUE(result.found.front().known_issue);
+    EXPECT_TRUE(result.found.front().faults.front().known);
+    EXPECT_EQ(result.of(Verdict::deviation), 0U);
+    EXPECT_GT(result.of(Verdict::known_issue), 0U);
+    EXPECT_EQ(result.exit_code(), 0);
+}
+
+TEST(explore, judges_what_is_made_of_a_trace) {
+    auto options = exploring(model::intended_release(), 20);
+    options.before_judging = [](Trace& trace) {
+        for (auto& answer : trace.answers)
+            answer.outcome = Answer::Outcome::accepted;
+    };
+    EXPECT_EQ(explore(options).exit_code(), 1);
 }
 
 TEST(explore, ends_early_when_it_is_told_to) {

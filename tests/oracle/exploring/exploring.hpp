@@ -19,7 +19,8 @@ namespace lakmus::oracle {
 [[nodiscard]] inline ExploreOptions exploring(const model::RuleBook& target, std::size_t lives) {
     const auto source = std::make_shared<const generators::Lives>(model::intended_release());
     return {
-        .course = {.draw = [=](std::uint64_t number) { return source->draw(1, number); }},
+        .course =
+            {.draw = [=](std::uint64_t number) { return source->draw(1, number); }, .aims = true},
         .lives = lives,
         .make_target = [=] { return in_process_target(target); }};
 }
