@@ -115,14 +115,37 @@ Advance Belief::advance(const JudgedStep& step, const Capabilities& capabilities
 }
 
 void Belief::follow_answer(const JudgedStep& step) {
+    if (step.shown) {
+        candidates_.assign(1, *step.shown);
+        return;
+    }
     if (!wrong_answer_)
         return;
     candidates_.clear();
     for (const auto& state : before_)
-        consider(
-            is_accepted(*step.answer) ? carried_out(*book_, state, *step.call)
-                                      : model::step(*book_, state, waiting_until(*step.call)).state
-        );
+        consider(followed(*book_, state, step));
+}
+
+model::State followed(
+    const model::RuleBook& book, const model::State& state, const JudgedStep& step
+) {
+    return is_accepted(*step.answer) ? carried_out(book, state, *step.call)
+                                     : model::step(book, state, waiting_until(*step.call)).state;
+}
+
+std::size_t view_differences(
+    const model::RuleBook& book,
+    const model::State& state,
+    const Answer& answer,
+    const Capabilities& capabilities
+) {
+    Prediction prediction;
+    model::show(book, state, prediction.fields);
+    std::vector<Comparison> checks;
+    compare(prediction, IndexedAnswer{answer}, capabilities, checks);
+    return static_cast<std::size_t>(std::ranges::count_if(checks, [](const Comparison& check) {
+        return check.kind == CheckKind::view && check.result == Comparison::Result::differs;
+    }));
 }
 
 std::optional<std::size_t> distance(

@@ -2,6 +2,7 @@
 
 #include "oracle/compare.hpp"
 
+#include <memory>
 #include <optional>
 #include <span>
 
@@ -11,6 +12,8 @@ struct JudgedStep {
     const model::Call* call = nullptr;
     const Answer* answer = nullptr;  ///< Null: not sent or not judged; time alone passes.
     bool unexplained = false;  ///< Nothing explains the answer: it is followed against the rules.
+    /// Then the state that the views show best, where the answer alone leads to a worse one.
+    std::shared_ptr<const model::State> shown{};
 };
 
 /// How one step went under a belief.
@@ -34,12 +37,13 @@ public:
     /// Takes the readings that agree with the answer; where none does, the nearest ones.
     [[nodiscard]] Advance advance(const JudgedStep& step, const Capabilities& capabilities);
 
-    /// Takes back the last step and follows the answer: what it accepted is carried out though
-    /// rules refuse it; where it refused, time passes and no more. Does nothing where it was
-    /// predicted.
+    /// Takes back the last step and takes over the state that the views show, or else follows the
+    /// answer where it was not predicted.
     void follow_answer(const JudgedStep& step);
 
     [[nodiscard]] const model::State& state() const { return candidates_.front(); }
+    /// The states before the last step.
+    [[nodiscard]] std::span<const model::State> before() const { return before_; }
     /// More readings were possible than are followed: judgement is weaker from here on.
     [[nodiscard]] bool overflowed() const { return overflowed_; }
 
@@ -58,6 +62,20 @@ private:
     bool wrong_answer_ = false;                 ///< The last step was not answered as predicted.
     bool overflowed_ = false;
 };
+
+/// The state that follows from an answer against the rules: what it accepted is carried out though
+/// they refuse it; where it refused, time passes and no more.
+[[nodiscard]] model::State followed(
+    const model::RuleBook& book, const model::State& state, const JudgedStep& step
+);
+
+/// How many fields of the views are otherwise than the state would have them.
+[[nodiscard]] std::size_t view_differences(
+    const model::RuleBook& book,
+    const model::State& state,
+    const Answer& answer,
+    const Capabilities& capabilities
+);
 
 /// How far a rulebook is from what the target did at the last of the steps; nothing where it is off
 /// at an earlier one that has an explanation.

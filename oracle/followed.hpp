@@ -17,6 +17,9 @@ public:
     void follow_answer(const JudgedStep& step) { belief_.follow_answer(step); }
 
     [[nodiscard]] const model::RuleBook& book() const { return *book_; }
+    /// The states before the last step.
+    [[nodiscard]] std::span<const model::State> before() const { return belief_.before(); }
+    [[nodiscard]] const model::State& state() const { return belief_.state(); }
     [[nodiscard]] bool agrees() const { return last_.agrees(); }
     [[nodiscard]] const Prediction& prediction() const { return last_.prediction; }
     /// Open questions that the last answer settled.

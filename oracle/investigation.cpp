@@ -1,6 +1,7 @@
 #include "oracle/investigation.hpp"
 
 #include "oracle/followed.hpp"
+#include "oracle/nearest_state.hpp"
 
 #include <algorithm>
 
@@ -67,9 +68,30 @@ private:
     void go_on_unexplained(std::size_t i) {
         auto& step = settled_.steps[i];
         step.unexplained = true;
-        if (!settled_.lost_from && std::ranges::any_of(followed_.checks(), casts_doubt_on_state))
-            settled_.lost_from = i;
         followed_.follow_answer(step);
+        if (std::ranges::none_of(followed_.checks(), casts_doubt_on_state))
+            return;
+        settled_.lost_from = settled_.lost_from.value_or(i);
+        step.shown = nearest_state(
+            {.book = followed_.book(),
+             .before = followed_.before(),
+             .after = followed_.state(),
+             .step = step,
+             .capabilities = capabilities_,
+             .at_work = rules_at_work()}
+        );
+        followed_.follow_answer(step);
+    }
+
+    /// In the last step, or in what differs there.
+    [[nodiscard]] model::RuleSet rules_at_work() const {
+        const auto& hits = followed_.prediction().result.hits;
+        auto rules = hits.kept;
+        rules |= hits.broken;
+        for (const auto& check : followed_.checks())
+            if (check.result == Comparison::Result::differs)
+                rules |= check.rules;
+        return rules;
     }
 
     void replay(std::size_t last) {

@@ -94,7 +94,12 @@ private:
             pass_over(call);
             return;
         }
-        advance({.call = &call, .answer = &answer, .unexplained = is_unexplained(i)});
+        advance(
+            {.call = &call,
+             .answer = &answer,
+             .unexplained = is_unexplained(i),
+             .shown = is_unexplained(i) ? settlement_.steps[i].shown : nullptr}
+        );
         found_difference_ = found_difference_ || !account_.intended().agrees();
         const auto& result = account_.intended().prediction().result;
         report_.kept |= result.hits.kept;

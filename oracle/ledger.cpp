@@ -14,6 +14,8 @@ CaseReport Ledger::close(
         keep(judged.life);
     summary_.add(*report);
     roots_.add(*report);
+    open_answers_.add(judged, *report);
+    note_known(*report);
     return std::move(*report);
 }
 
@@ -34,7 +36,17 @@ Summary Ledger::finish(const Capabilities& capabilities) {
     summary_.roots = roots_.settle([&](const std::string& variant) {
         return contradictions(variant, capabilities);
     });
+    auto faults = known_;
+    for (const auto& root : summary_.roots)
+        faults.push_back(model::find_variant(root.variant));
+    summary_.inconsistencies = open_answers_.inconsistencies(options_.book, faults, capabilities);
     return std::move(summary_);
+}
+
+void Ledger::note_known(const CaseReport& report) {
+    for (const auto& explanation : report.explanations)
+        if (explanation.known)
+            known_ = united(known_, {model::find_variant(explanation.variant)});
 }
 
 /// In how many of the cases in which nothing was wrong a system with the variant would show it.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "oracle/exercise.hpp"
+#include "oracle/open_answers.hpp"
 #include "oracle/roots.hpp"
 #include "oracle/runner.hpp"
 
@@ -29,6 +30,7 @@ public:
 
 private:
     void keep(const scenarios::Lifecycle& life);
+    void note_known(const CaseReport& report);
     [[nodiscard]] std::size_t contradictions(
         const std::string& variant, const Capabilities& capabilities
     );
@@ -39,6 +41,8 @@ private:
     std::size_t next_ = 0;
     Summary summary_;
     Roots roots_;
+    OpenAnswers open_answers_;
+    VariantSet known_;  ///< Issues of the release that the target has.
     std::size_t conforming_count_ = 0;
     std::size_t stride_ = 1;                        ///< One of so many conforming lives is kept.
     std::vector<scenarios::Lifecycle> conforming_;  ///< In which nothing was wrong.

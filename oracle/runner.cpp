@@ -18,7 +18,7 @@ namespace {
 class PlayedCases {
 public:
     PlayedCases(const std::vector<PlannedCase>& cases, const Stage& stage) : cases_{cases} {
-        if (stage.is_on_real_clock())
+        if (stage.moves_cases())
             for (auto& planned : cases_)
                 planned.one = &moved_.emplace_back(stage.placed(*planned.one));
     }

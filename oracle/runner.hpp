@@ -9,6 +9,8 @@
 #include <functional>
 
 namespace lakmus::oracle {
+class RecordedRun;
+
 /// A case of a scenario, ready to be played.
 struct PlannedCase {
     const scenarios::Scenario* scenario = nullptr;
@@ -49,8 +51,11 @@ struct RunOptions {
     bool replays = false;
     /// The day of the run, to which the cases move where the clock cannot be set.
     model::Date today = model::date_of(model::release_instant);
-    /// Makes another target of the same kind; called once for each job.
+    /// Makes another target of the same kind; called once for each job. Nothing: all that is judged
+    /// is recorded.
     std::function<std::unique_ptr<Target>()> make_target;
+    /// What was recorded before and is judged from there, or null.
+    std::shared_ptr<RecordedRun> recorded{};
     /// Asked between cases; true ends the run early, which the summary says.
     std::function<bool()> stop = [] { return false; };
     /// Changes a trace before it is judged, as a table of the target's reasons does. Called by all

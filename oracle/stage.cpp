@@ -2,6 +2,7 @@
 
 #include "oracle/privacy.hpp"
 #include "oracle/targets/real_clock.hpp"
+#include "oracle/targets/recorded.hpp"
 #include "oracle/targets/retrying.hpp"
 #include "scenarios/format/shift.hpp"
 
@@ -17,29 +18,42 @@ Capabilities nothing_supported() {
 }  // namespace
 
 Stage::Stage(const RunOptions& options)
-    : options_{options},
-      first_{retrying(options.make_target(), options.retries)},
-      hello_{first_->hello()} {
+    : options_{options}, first_{new_target()}, hello_{first_->hello()} {
     std::visit([](auto& told) { hide_personal_numbers(told); }, hello_);
     const auto* told = std::get_if<Capabilities>(&hello_);
     capabilities_ = told != nullptr ? *told : nothing_supported();
-    is_on_real_clock_ = options.real_clock || !capabilities_.clock_settable;
-    first_ = on_its_clock(std::move(first_));
+    is_on_real_clock_ =
+        options.make_target && (options.real_clock || !capabilities_.clock_settable);
 }
 
 std::unique_ptr<Target> Stage::another() const {
-    auto target = on_its_clock(retrying(options_.make_target(), options_.retries));
+    auto target = new_target();
     const auto hello = target->hello();
     return std::holds_alternative<Capabilities>(hello) ? std::move(target) : nullptr;
 }
 
-scenarios::Case Stage::placed(scenarios::Case one) const {
-    const bool stays = !is_on_real_clock_ || one.life.given.now < model::release_instant;
-    return stays ? one : scenarios::moved_to(std::move(one), options_.today);
+bool Stage::moves_cases() const {
+    return is_on_real_clock_ || (options_.recorded && options_.recorded->moved_cases());
 }
 
-std::unique_ptr<Target> Stage::on_its_clock(std::unique_ptr<Target> target) const {
-    const bool is_held = is_on_real_clock_ && !options_.replays;
-    return is_held ? on_real_clock(std::move(target), options_.today) : std::move(target);
+scenarios::Case Stage::placed(scenarios::Case one) const {
+    if (!moves_cases() || one.life.given.now < model::release_instant)
+        return one;
+    const bool once{options_.make_target};
+    if (options_.recorded)
+        if (const auto day = options_.recorded->day_of(options_.book, one, once))
+            return scenarios::moved_to(std::move(one), *day);
+    return is_on_real_clock_ ? scenarios::moved_to(std::move(one), options_.today) : one;
+}
+
+std::unique_ptr<Target> Stage::new_target() const {
+    if (!options_.make_target)
+        return recorded_target(options_.recorded);
+    if (options_.replays)
+        return retrying(options_.make_target(), options_.retries);
+    auto live = on_its_clock(
+        retrying(options_.make_target(), options_.retries), options_.today, options_.real_clock
+    );
+    return options_.recorded ? resumed_target(options_.recorded, std::move(live)) : std::move(live);
 }
 }  // namespace lakmus::oracle

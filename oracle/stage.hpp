@@ -3,8 +3,9 @@
 #include "oracle/runner.hpp"
 
 namespace lakmus::oracle {
-/// The targets of a run, and the day on which they play: each plays again what fails in transport,
-/// and where the clock cannot be set cases move to the day of the run.
+/// The targets of a run, and the day on which they play: each answers first what was recorded and
+/// plays again what fails in transport, and where the clock cannot be set cases move to the day of
+/// the run.
 class Stage {
 public:
     /// Makes the first target and asks what it supports. `options` must outlive the stage.
@@ -18,14 +19,16 @@ public:
     /// A further target, or null where it cannot be used: the first, which can, does its work.
     [[nodiscard]] std::unique_ptr<Target> another() const;
 
-    /// True where the cases are not played on the days that they tell.
+    /// True where the targets' clock cannot be set.
     [[nodiscard]] bool is_on_real_clock() const { return is_on_real_clock_; }
-    /// The case on the day on which it is played. One that starts before the release stays where it
-    /// is: no other day is like it.
+    /// True where cases may be played on other days than those that they tell.
+    [[nodiscard]] bool moves_cases() const;
+    /// The case on the day on which it is played, or was when it was recorded. One that starts
+    /// before the release stays where it is: no other day is like it.
     [[nodiscard]] scenarios::Case placed(scenarios::Case one) const;
 
 private:
-    [[nodiscard]] std::unique_ptr<Target> on_its_clock(std::unique_ptr<Target> target) const;
+    [[nodiscard]] std::unique_ptr<Target> new_target() const;
 
     const RunOptions& options_;
     std::unique_ptr<Target> first_;

@@ -15,7 +15,8 @@ public:
     Target& operator=(const Target&) = delete;
     virtual ~Target() = default;
 
-    /// What the target supports, or why it cannot be used at all. Asked once, before any play.
+    /// What the target supports, or why it cannot be used at all. Asked before any play,
+    /// and again where it failed.
     [[nodiscard]] virtual std::variant<Capabilities, Failure> hello() = 0;
 
     /// Plays one lifecycle in a fresh world. After a failure the next play starts the target anew.

@@ -56,8 +56,7 @@ Summary::Summary()
     : rule_kept(model::catalogue().rule_count()),
       rule_broken(rule_kept.size()),
       rule_deviations(rule_kept.size()),
-      questions(model::catalogue().questions().size()),
-      first_answers_(questions.size()) {}
+      questions(model::catalogue().questions().size()) {}
 
 void Summary::add(const CaseReport& report) {
     ++cases[static_cast<std::size_t>(report.verdict)];
@@ -73,29 +72,8 @@ void Summary::add(const CaseReport& report) {
     report.questions.for_each([&](model::QuestionIndex q) {
         ++questions[static_cast<std::size_t>(q)];
     });
-    for (const auto& resolution : report.resolutions)
-        add_resolution(report, resolution);
     if (!report.disputes.empty())
         ++disputed_cases;
-}
-
-void Summary::add_resolution(const CaseReport& report, const Resolution& resolution) {
-    auto place = report.place.file + ":" + std::to_string(report.place.line) + " step " +
-                 std::to_string(resolution.step + 1);
-    auto& first = first_answers_[static_cast<std::size_t>(resolution.question)];
-    if (!first) {
-        first = {resolution.reading, std::move(place)};
-        return;
-    }
-    const bool told = std::ranges::any_of(inconsistencies, [&](const Inconsistency& one) {
-        return one.question == resolution.question;
-    });
-    if (first->reading != resolution.reading && !told)
-        inconsistencies.push_back(
-            {.question = resolution.question,
-             .readings = {first->reading, resolution.reading},
-             .places = {first->place, std::move(place)}}
-        );
 }
 
 std::size_t Summary::case_total() const {

@@ -154,8 +154,9 @@ struct Summary {
     std::vector<std::uint64_t> rule_broken;
     std::vector<std::uint64_t> rule_deviations;  ///< By rule: cases with a deviation that names it.
     std::vector<std::uint64_t> questions;        ///< By question: cases in which it was open.
-    std::vector<Inconsistency> inconsistencies;  ///< At most one for each question.
-    std::vector<IssueOutcome> issues;            ///< The vendor's list, entry by entry.
+    std::vector<Inconsistency> inconsistencies{};  ///< At most one for each question; set at the
+                                                   ///< end of the run.
+    std::vector<IssueOutcome> issues;              ///< The vendor's list, entry by entry.
     std::size_t disputed_cases = 0;
     std::vector<scenarios::Problem> problems;  ///< Files that could not be read.
     bool complete = false;  ///< Every case was judged; an interrupted run says false.
@@ -169,14 +170,5 @@ struct Summary {
     /// 0 conforms, 1 deviation or a stale entry of the vendor's list, 2 bad input or stopped early,
     /// 3 target failure and no deviation.
     [[nodiscard]] int exit_code() const;
-
-private:
-    void add_resolution(const CaseReport& report, const Resolution& resolution);
-
-    struct FirstAnswer {
-        std::uint8_t reading = 0;
-        std::string place;
-    };
-    std::vector<std::optional<FirstAnswer>> first_answers_;  ///< By question.
 };
 }  // namespace lakmus::oracle

@@ -7,8 +7,7 @@
 #include "oracle/cli/stop_signal.hpp"
 #include "oracle/cli/target_spec.hpp"
 #include "oracle/cli/today.hpp"
-#include "oracle/runner.hpp"
-#include "oracle/targets/recorded.hpp"
+#include "oracle/recording/recorded_run.hpp"
 #include "reports/escaping.hpp"
 #include "scenarios/format/loader.hpp"
 
@@ -76,20 +75,26 @@ oracle::RunOptions run_options(const RunFlags& flags) {
     if (std::ranges::find(clocks, flags.clock) == clocks.end())
         refuse("--clock", flags.clock, clocks);
     const auto spec = flags.target.empty() ? sample_target_spec() : flags.target;
-    auto make_target = parse_target(spec, std::chrono::milliseconds{flags.timeout_ms});
-    if (!flags.resume.empty())
-        make_target = oracle::resumed_target(flags.resume, spec, std::move(make_target));
+    const auto played = recording_named(spec);
+    auto recorded = played ? std::make_shared<oracle::RecordedRun>(*played) : nullptr;
+    MakeTarget make_target;
+    if (!played)
+        make_target = parse_target(spec, std::chrono::milliseconds{flags.timeout_ms});
+    if (!flags.resume.empty()) {
+        recorded = std::make_shared<oracle::RecordedRun>(flags.resume);
+        recorded->must_be_of(spec);
+    }
     return {
         .book = rulebook_named(flags.judging.rulebook),
         .target = spec,
         .jobs = flags.jobs,
         .effort = flags.judging.effort(),
         .in_full = flags.files.tell_all(),
-        // What was recorded is what a retry led to, and says no more when it is asked again.
-        .retries = spec.starts_with("recorded:") ? 0 : flags.retries,
+        .retries = flags.retries,
         .real_clock = flags.clock == "real",
         .today = day_of_run(flags.judging.today),
         .make_target = std::move(make_target),
+        .recorded = std::move(recorded),
         .stop = StopSignal::is_asked};
 }
 

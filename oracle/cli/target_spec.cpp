@@ -60,6 +60,11 @@ std::optional<oracle::OpenConversation> parse_conversation(const std::string& sp
     return {};
 }
 
+std::optional<std::string> recording_named(const std::string& spec) {
+    const bool is_one = spec.starts_with(recorded) && spec.size() > recorded.size();
+    return is_one ? std::optional{spec.substr(recorded.size())} : std::nullopt;
+}
+
 MakeTarget parse_target(const std::string& spec, std::chrono::milliseconds step_timeout) {
     const std::string_view text = spec;
     if (auto open = parse_conversation(spec)) {
@@ -70,8 +75,10 @@ MakeTarget parse_target(const std::string& spec, std::chrono::milliseconds step_
     const auto rest = text.substr(std::min(text.size(), reference.size()));
     if (text.starts_with(reference) && (rest.empty() || rest[0] == '@' || rest[0] == '+'))
         return [book = parse_reference(rest)] { return oracle::in_process_target(book); };
-    if (text.starts_with(recorded) && spec.size() > recorded.size())
-        return oracle::recorded_target(spec.substr(recorded.size()));
+    if (const auto file = recording_named(spec))
+        return [run = std::make_shared<oracle::RecordedRun>(*file)] {
+            return oracle::recorded_target(run);
+        };
     constexpr std::array<std::string_view, 6> forms{
         "exec:COMMAND",
         "http://HOST:PORT",

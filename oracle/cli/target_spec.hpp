@@ -15,6 +15,9 @@ using MakeTarget = std::function<std::unique_ptr<oracle::Target>()>;
 /// Reads "exec:COMMAND" and "http://HOST:PORT/PATH"; nothing: `spec` is neither.
 [[nodiscard]] std::optional<oracle::OpenConversation> parse_conversation(const std::string& spec);
 
+/// The file in "recorded:FILE"; nothing: `spec` is something else.
+[[nodiscard]] std::optional<std::string> recording_named(const std::string& spec);
+
 /// Reads what `--target` says: as `parse_conversation`, "recorded:FILE", or
 /// "reference@RULEBOOK+VARIANT+VARIANT".
 /// Throws: InputError for anything else.

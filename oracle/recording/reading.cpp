@@ -233,6 +233,18 @@ std::variant<Trace, Malformed> read_recorded_trace(
     });
 }
 
+std::optional<model::Date> day_moved_to(std::string_view line) {
+    using Result = std::variant<std::optional<model::Date>, Malformed>;
+    const auto read = protocol::read_line<Result>(line, [](const json::Value& whole) -> Result {
+        const auto& told = member(whole, "case", json::Kind::object);
+        if (find_given(told, "moved_days") == nullptr)
+            return std::nullopt;
+        return model::date_of(read_sent(whole).life.given.now);
+    });
+    const auto* day = std::get_if<std::optional<model::Date>>(&read);
+    return day != nullptr ? *day : std::nullopt;
+}
+
 std::string sent_text_in(std::string_view line) {
     const auto parsed = json::parse(line);
     const auto* document = std::get_if<json::Document>(&parsed);

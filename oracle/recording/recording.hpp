@@ -49,4 +49,6 @@ using RecordedLine = std::variant<RecordedCase, RecordingHead, RecordingEnd, pro
 [[nodiscard]] std::string sent_text(const scenarios::Lifecycle& life);
 /// The same of a recorded line; empty where it has none.
 [[nodiscard]] std::string sent_text_in(std::string_view line);
+/// The day to which a recorded life was moved, where it was.
+[[nodiscard]] std::optional<model::Date> day_moved_to(std::string_view line);
 }  // namespace lakmus::oracle

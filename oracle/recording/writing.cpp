@@ -128,7 +128,10 @@ std::string case_line(
     if (!planned.one->name.empty())
         writer.key("row").text(planned.one->name);
     writer.key("file").text(planned.one->place.file);
-    writer.key("line").integer(planned.one->place.line).end_object();
+    writer.key("line").integer(planned.one->place.line);
+    if (planned.one->moved)
+        writer.key("moved_days").integer(planned.one->moved->count());
+    writer.end_object();
     line += R"(,"sent":)";
     line += sent_text(life);
     append_answers(line, life, trace);

@@ -4,14 +4,21 @@
 
 namespace lakmus::oracle {
 namespace {
-class OnRealClock final : public Target {
+class OnItsClock final : public Target {
 public:
-    OnRealClock(std::unique_ptr<Target> target, model::Date today)
-        : target_{std::move(target)}, today_{today} {}
+    OnItsClock(std::unique_ptr<Target> target, model::Date today, bool is_real)
+        : target_{std::move(target)}, today_{today}, is_real_{is_real} {}
 
-    std::variant<Capabilities, Failure> hello() override { return target_->hello(); }
+    std::variant<Capabilities, Failure> hello() override {
+        auto hello = target_->hello();
+        const auto* told = std::get_if<Capabilities>(&hello);
+        is_real_ = is_real_ || (told != nullptr && !told->clock_settable);
+        return hello;
+    }
 
     Trace play(const scenarios::Lifecycle& life) override {
+        if (!is_real_)
+            return target_->play(life);
         if (model::date_of(life.given.now) != today_) {
             Trace trace;
             trace.skipped = "it starts on another day, and the target's clock cannot be set";
@@ -32,10 +39,13 @@ public:
 private:
     std::unique_ptr<Target> target_;
     model::Date today_;
+    bool is_real_;
 };
 }  // namespace
 
-std::unique_ptr<Target> on_real_clock(std::unique_ptr<Target> target, model::Date today) {
-    return std::make_unique<OnRealClock>(std::move(target), today);
+std::unique_ptr<Target> on_its_clock(
+    std::unique_ptr<Target> target, model::Date today, bool is_real
+) {
+    return std::make_unique<OnItsClock>(std::move(target), today, is_real);
 }
 }  // namespace lakmus::oracle

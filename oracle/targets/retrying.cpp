@@ -23,7 +23,12 @@ public:
     Retrying(std::unique_ptr<Target> target, unsigned retries)
         : target_{std::move(target)}, retries_{retries} {}
 
-    std::variant<Capabilities, Failure> hello() override { return target_->hello(); }
+    std::variant<Capabilities, Failure> hello() override {
+        auto hello = target_->hello();
+        for (unsigned i = 0; i != retries_ && is_worth_a_retry(hello); ++i)
+            hello = target_->hello();
+        return hello;
+    }
 
     Trace play(const scenarios::Lifecycle& life) override {
         auto trace = target_->play(life);
@@ -36,8 +41,15 @@ public:
     }
 
 private:
+    static bool is_worth_a_retry(const Failure& failure) {
+        return failure.kind != Failure::Kind::unusable;
+    }
     static bool is_worth_a_retry(const Trace& trace) {
-        return trace.failure && trace.failure->kind != Failure::Kind::unusable;
+        return trace.failure && is_worth_a_retry(*trace.failure);
+    }
+    static bool is_worth_a_retry(const std::variant<Capabilities, Failure>& hello) {
+        const auto* failure = std::get_if<Failure>(&hello);
+        return failure != nullptr && is_worth_a_retry(*failure);
     }
 
     std::unique_ptr<Target> target_;

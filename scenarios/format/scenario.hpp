@@ -4,6 +4,8 @@
 #include "model/views.hpp"
 #include "scenarios/format/lifecycle.hpp"
 
+#include <optional>
+
 namespace lakmus::scenarios {
 /// A place in a file. Lines and columns count from 1.
 struct Place {
@@ -53,6 +55,8 @@ struct Case {
     Place place;
     Lifecycle life;
     std::vector<Step> steps;  ///< One for each call of `life`.
+    /// How far the life was moved from the days that its author wrote, where it was.
+    std::optional<model::days> moved{};
     friend bool operator==(const Case&, const Case&) = default;
 };
 

@@ -87,7 +87,8 @@ Lifecycle shifted(Lifecycle life, model::days by) {
 }
 
 Case moved_to(Case one, model::Date day) {
-    one.life = shifted(std::move(one.life), day - model::date_of(one.life.given.now));
+    one.moved = day - model::date_of(one.life.given.now);
+    one.life = shifted(std::move(one.life), *one.moved);
     for (auto& step : one.steps)
         step.expect = {};
     return one;

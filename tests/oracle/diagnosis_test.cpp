@@ -223,6 +223,25 @@ TEST(diagnosis, reports_what_nothing_explains_and_judges_on) {
         << "the leave exists, for the target accepted it";
 }
 
+TEST(diagnosis, follows_the_state_that_the_views_show_where_nothing_explains_them) {
+    const auto scenario = life(R"(
+  - CreateAbsence: {citizen: anna, type: Sorgorlov, start: today, end: today+10w}
+    as: leave
+  - at: +1d
+    CreateContactGroup: {citizen: anna, group: 25}
+  - at: +1d
+)");
+    auto trace = play(scenario, book_with({"mutant:2.1/on-hold-in-sickness-groups/dropped"}));
+    // No rule makes a person unregistered there, so that nothing explains the whole of it.
+    field_in(trace.answers[1], View::person_status, "registered").value = 0;
+    const auto report = judged(scenario, trace);
+    EXPECT_THAT(report.explanations, IsEmpty());
+    EXPECT_EQ(report.unexplained_from, 1U);
+    EXPECT_EQ(told(report, 1, "leave.state").verdict, Verdict::deviation);
+    EXPECT_THAT(told_of(report, 2), Each(Field(&Check::verdict, Not(Verdict::deviation))))
+        << "the leave is as active as the target showed it";
+}
+
 TEST(diagnosis, calls_what_differs_after_an_unexplained_answer_a_consequence) {
     const auto scenario = life_of(anna_and_bo, a_good_leave_and_a_late_one);
     auto trace = play(scenario);

@@ -249,8 +249,9 @@ TEST(recording, full_of_hostile_lines_breaks_nothing) {
 }
 
 TEST(recording, plays_a_life_that_it_has_and_skips_the_others) {
-    const auto make = recorded_target(file_with("played.jsonl", head() + line_of_leave()));
-    const auto target = make();
+    const auto target = recorded_target(
+        std::make_shared<RecordedRun>(file_with("played.jsonl", head() + line_of_leave()))
+    );
     EXPECT_EQ(
         std::get<Capabilities>(target->hello()), reference_capabilities(model::intended_release())
     );
@@ -264,19 +265,17 @@ TEST(recording, plays_a_life_that_it_has_and_skips_the_others) {
 
 TEST(recording, answers_a_life_in_turn_that_it_has_twice) {
     const auto other = book_with({"mutant:2.1/backdating/negated"});
-    const auto make =
-        recorded_target(file_with("twice.jsonl", head() + line_of_leave() + line_of_leave(other)));
+    const auto run = std::make_shared<RecordedRun>(
+        file_with("twice.jsonl", head() + line_of_leave() + line_of_leave(other))
+    );
     const auto life = resolve_actors(model::intended_release(), leave().cases.front().life);
-    EXPECT_EQ(make()->play(life), play(leave()));
-    EXPECT_EQ(make()->play(life), play(leave(), other));
-    EXPECT_EQ(make()->play(life), play(leave(), other));
+    EXPECT_EQ(recorded_target(run)->play(life), play(leave()));
+    EXPECT_EQ(recorded_target(run)->play(life), play(leave(), other));
+    EXPECT_EQ(recorded_target(run)->play(life), play(leave(), other));
 }
 
 TEST(recording, must_begin_with_its_head_to_be_played) {
-    EXPECT_THROW(
-        static_cast<void>(recorded_target(file_with("headless.jsonl", line_of_leave()))),
-        scenarios::InputError
-    );
-    EXPECT_THROW(static_cast<void>(recorded_target("missing.jsonl")), scenarios::InputError);
+    EXPECT_THROW(RecordedRun{file_with("headless.jsonl", line_of_leave())}, scenarios::InputError);
+    EXPECT_THROW(RecordedRun{"missing.jsonl"}, scenarios::InputError);
 }
 }  // namespace lakmus::oracle

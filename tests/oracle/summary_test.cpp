@@ -5,7 +5,6 @@
 
 namespace lakmus::oracle {
 namespace {
-using testing::ElementsAre;
 
 [[nodiscard]] CaseReport report_with(Verdict verdict) {
     CaseReport report;
@@ -83,25 +82,6 @@ TEST(summary, counts_cases_checks_rules_and_questions) {
     EXPECT_EQ(at(summary.rule_deviations, model::rule_index<"2.1/backdating">()), 2U);
     EXPECT_EQ(at(summary.rule_deviations, model::rule_index<"2.1/duration">()), 0U);
     EXPECT_EQ(at(summary.questions, model::question_index<"Q2.1a">()), 2U);
-}
-
-TEST(summary, names_two_places_where_one_question_was_answered_in_two_ways) {
-    const auto answering = [](std::uint8_t reading, int line) {
-        auto report = report_with(Verdict::conforms);
-        report.place.line = line;
-        report.resolutions.push_back(
-            {.question = model::question_index<"Q2.1a">(), .reading = reading, .step = 2}
-        );
-        return report;
-    };
-    EXPECT_TRUE(of({answering(1, 7), answering(1, 8)}).inconsistencies.empty());
-    const auto summary = of({answering(1, 7), answering(0, 8), answering(0, 9)});
-    ASSERT_EQ(summary.inconsistencies.size(), 1U);
-    EXPECT_THAT(
-        summary.inconsistencies[0].places, ElementsAre("life.yaml:7 step 3", "life.yaml:8 step 3")
-    );
-    EXPECT_THAT(summary.inconsistencies[0].readings, ElementsAre(1, 0));
-    EXPECT_EQ(summary.exit_code(), 0);
 }
 
 TEST(tally, gives_a_case_the_gravest_verdict_that_matters) {

@@ -162,6 +162,16 @@ CaseReport open_case() {
     return report;
 }
 
+oracle::Inconsistency answered_in_two_ways(const CaseReport& report) {
+    const auto place = [&](const oracle::Resolution& one) {
+        return report.place.file + ":" + std::to_string(report.place.line) + " step " +
+               std::to_string(one.step + 1);
+    };
+    const auto& first = report.resolutions.front();
+    const auto& last = report.resolutions.back();
+    return {first.question, {first.reading, last.reading}, {place(first), place(last)}};
+}
+
 CaseReport crash_case() {
     auto report = case_at("scenarios/s9_1/crash.yaml", 1, "Leave without an end");
     report.verdict = Verdict::target_failure;
@@ -265,6 +275,8 @@ oracle::Summary summary_of(const std::vector<CaseReport>& cases, bool complete) 
     for (const auto& report : cases) {
         summary.add(report);
         roots.add(report);
+        if (report.resolutions.size() == 2)
+            summary.inconsistencies.push_back(answered_in_two_ways(report));
     }
     summary.roots = roots.settle([](const std::string&) { return std::size_t{0}; });
     summary.complete = complete;

@@ -61,6 +61,7 @@ TEST(shift, moves_a_case_to_a_day_and_drops_what_its_author_expected) {
     const auto& one = corpus().front().cases.front();
     const auto moved = moved_to(one, model::date(2026, 11, 24));
     EXPECT_EQ(model::date_of(moved.life.given.now), model::date(2026, 11, 24));
+    EXPECT_EQ(shifted(moved.life, -moved.moved.value()), one.life);
     EXPECT_EQ(moved.steps.size(), one.steps.size());
     for (const auto& step : moved.steps)
         EXPECT_EQ(step.expect, Expectation{});

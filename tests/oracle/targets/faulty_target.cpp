@@ -1,12 +1,11 @@
 /// A target that answers every step with "accepted" and misbehaves once, in the way that it is
 /// told: faulty_target FAULT MARKER. Once it has misbehaved the file MARKER exists and it behaves.
+#include <fcntl.h>
 #include <signal.h>
 #include <unistd.h>
 
 #include <chrono>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <functional>
 #include <map>
 #include <string>
@@ -231,14 +230,21 @@ const std::map<std::string, Fault, std::less<>>& faults_at_step() {
     return table;
 }
 
+/// Makes the file; false where it was there, as one of several processes may find.
+bool is_first(const char* marker) {
+    const int made = ::open(marker, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (made >= 0)
+        ::close(made);
+    return made >= 0;
+}
+
 /// Misbehaves if `faults` hold the fault that is asked for and it has not been had yet.
 bool misbehaves(
     const std::map<std::string, Fault, std::less<>>& faults, char** argv, const std::string& line
 ) {
     const auto fault = faults.find(argv[1]);
-    if (fault == faults.end() || std::filesystem::exists(argv[2]))
+    if (fault == faults.end() || !is_first(argv[2]))
         return false;
-    std::ofstream{argv[2]}.flush();
     put_error("about to do: " + fault->first + "\n");
     fault->second(line);
     return true;
