@@ -19,7 +19,8 @@ foreach(folder model scenarios/format oracle reports)
     cmake_path(GET folder PARENT_PATH parent)
     install(DIRECTORY ${folder}
         DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/lakmus/${parent}
-        FILES_MATCHING PATTERN "*.hpp" PATTERN oracle/cli EXCLUDE PATTERN oracle/exploring EXCLUDE)
+        FILES_MATCHING PATTERN "*.hpp" PATTERN oracle/cli EXCLUDE PATTERN oracle/exploring EXCLUDE
+        PATTERN reports/workbench EXCLUDE)
 endforeach()
 install(DIRECTORY scenarios DESTINATION ${CMAKE_INSTALL_DATADIR}/lakmus
     FILES_MATCHING PATTERN "*.yaml" PATTERN equivalent_mutants.txt PATTERN trace_gaps.txt

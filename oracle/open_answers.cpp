@@ -12,7 +12,7 @@ void OpenAnswers::add(const Judged& judged, const CaseReport& report) {
             continue;
         ++count;
         if (!life)
-            life = std::make_shared<Life>(judged.life, judged.trace);
+            life = std::make_shared<Life>(Life{judged.life, judged.trace});
         witnesses_[question].push_back(
             {.life = life,
              .step = step,

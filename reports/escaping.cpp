@@ -199,5 +199,7 @@ std::string csv_cell(std::string_view text) {
     return out + '"';
 }
 
-std::string html_line(std::string_view text) { return html_text(printable(text)); }
+std::string html_line(std::string_view text, std::size_t limit) {
+    return html_text(printable(text, limit));
+}
 }  // namespace lakmus::reports

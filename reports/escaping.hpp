@@ -21,8 +21,6 @@ inline constexpr std::size_t command_limit_bytes = 10'000;
 /// The same with the markup characters and quotes written as references: text and the values of
 /// attributes, in HTML and in SVG.
 [[nodiscard]] std::string html_text(std::string_view text);
-/// The same on one line, cut where it is too long.
-[[nodiscard]] std::string html_line(std::string_view text);
 
 /// A JSON text that can stand in a script element, whatever its strings hold.
 [[nodiscard]] std::string script_text(std::string_view json);
@@ -39,6 +37,9 @@ inline constexpr std::size_t command_limit_bytes = 10'000;
 /// A cell of a spreadsheet between quotes. What a spreadsheet would compute begins with an
 /// apostrophe, so that it is shown as it is.
 [[nodiscard]] std::string csv_cell(std::string_view text);
+
+/// The same as `html_text` of a text on one line.
+[[nodiscard]] std::string html_line(std::string_view text, std::size_t limit = text_limit_bytes);
 
 /// The text with the last four digits of every real-looking personnummer replaced.
 [[nodiscard]] std::string masked(std::string_view text);

@@ -27,6 +27,7 @@ void add_codes(CLI::App& app, int& status);
 void add_target(CLI::App& app, int& status);
 void add_serve(CLI::App& app, int& status);
 void add_check_target(CLI::App& app, int& status);
+void add_workbench(CLI::App& app, int& status);
 
 /// Runs the command that the arguments ask for and returns its exit status. Throws: InputError.
 [[nodiscard]] int run_program(int argc, const char* const* argv);

@@ -46,6 +46,7 @@ constexpr std::array entries{
     Entry{"matrix", &add_matrix},
     Entry{"mutate", &add_mutate},
     Entry{"lint", &add_lint},
+    Entry{"workbench", &add_workbench},
     Entry{"rules", &add_rules},
     Entry{"variants", &add_variants},
     Entry{"codes", &add_codes},

@@ -78,6 +78,12 @@ Scenario load_text(std::string_view text, const std::string& file, std::string_v
     });
 }
 
+Scenario load_as(std::string_view text, const fs::path& path) {
+    FragmentFiles fragments;
+    const auto document = read_yaml(text, path.generic_string());
+    return read_scenario(*document, [&] { return fragments.above(path); });
+}
+
 Corpus load(const std::vector<fs::path>& paths) {
     Corpus corpus;
     FragmentFiles fragments;

@@ -15,6 +15,10 @@ namespace lakmus::scenarios {
     std::string_view text, const std::string& file, std::string_view fragments = {}
 );
 
+/// Reads a scenario from text as if the file at `path`, which need not be there, held it: with the
+/// fragments that lie above it. Throws: InputError.
+[[nodiscard]] Scenario load_as(std::string_view text, const std::filesystem::path& path);
+
 /// What a folder holds: the scenarios that could be read, and what is wrong with the others.
 struct Corpus {
     std::vector<Scenario> scenarios;  ///< In the order of their paths.

@@ -11,7 +11,7 @@ import urllib.error
 import urllib.request
 
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
-KEYS = {"Enter": "\ue007", "Escape": "\ue00c"}
+KEYS = {"Enter": "\ue007", "Escape": "\ue00c", "Control": "\ue009", "End": "\ue010"}
 
 
 def free_port():
@@ -72,8 +72,11 @@ class Browser:
         self.process.wait()
 
     def open(self, path, hash_part=""):
+        self.visit(f"file://{path}{hash_part}")
+
+    def visit(self, address):
         self.call("POST", "/url", {"url": "about:blank"})
-        self.call("POST", "/url", {"url": f"file://{path}{hash_part}"})
+        self.call("POST", "/url", {"url": address})
 
     def run(self, script, *arguments):
         return self.call("POST", "/execute/sync", {"script": script, "args": list(arguments)})
@@ -89,6 +92,12 @@ class Browser:
     def press(self, key):
         typed = [{"type": kind, "value": KEYS.get(key, key)} for kind in ("keyDown", "keyUp")]
         self.call("POST", "/actions", {"actions": [{"type": "key", "id": "keys", "actions": typed}]})
+
+    def press_with_control(self, key):
+        control, key = KEYS["Control"], KEYS.get(key, key)
+        pressed = [("keyDown", control), ("keyDown", key), ("keyUp", key), ("keyUp", control)]
+        self.call("POST", "/actions", {"actions": [
+            {"type": "key", "id": "keys", "actions": [{"type": kind, "value": value} for kind, value in pressed]}]})
 
     def type(self, selector, text):
         found = self.call("POST", "/element", {"using": "css selector", "value": selector})

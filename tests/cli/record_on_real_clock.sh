@@ -3,7 +3,7 @@
 # record_on_real_clock.sh PROGRAM SCENARIOS, in an empty folder. The reports must be those of the
 # first run, byte for byte but for the target's name.
 program=$1 scenarios=$2
-target="reference+mutant:2.1/backdating/days back=57"
+target=reference+mutant:2.1/backdating/dropped
 
 # play NAME TARGET ARGS: writes NAME.xml, NAME.jsonl and NAME.txt, in which the target has one name.
 play() {
