@@ -55,6 +55,7 @@ int merge(const MergeFlags& flags) {
         std::cout,
         flags.judging.terminal_options(),
         instant_of_run(flags.judging.today)};
+    reports.hook_into(options);
     Telling telling{lists, reports};
     RecordFile record{flags.record};
     if (!flags.record.empty())

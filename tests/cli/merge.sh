@@ -5,12 +5,12 @@ target=reference+former:2.3/delete-started+known:2.1/hidden-on-jobnet
 
 # reports NAME: the flags that write all reports of a run.
 reports() {
-    echo "--junit $1.xml --jsonl $1.jsonl --markdown $1.md --csv $1.csv --record $1.rec"
+    echo "--junit $1.xml --jsonl $1.jsonl --markdown $1.md --csv $1.csv --html $1.html --record $1.rec"
 }
 
 # same NAME: what was merged is what a run without shards wrote, and what it printed.
 same() {
-    for kind in xml jsonl md csv rec txt; do
+    for kind in xml jsonl md csv html rec txt; do
         cmp "whole.$kind" "merged.$kind" || exit "$1"
     done
 }

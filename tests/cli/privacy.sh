@@ -5,7 +5,7 @@ target="exec:python3 $3 $program"
 year=90 serial=1234 other=4321
 
 rm -f ./*.out ./*.rec ./*.sqlite
-all="--junit a.xml.out --jsonl a.jsonl.out --markdown a.md.out --csv a.csv.out"
+all="--junit a.xml.out --jsonl a.jsonl.out --markdown a.md.out --csv a.csv.out --html a.html.out"
 "$program" run "$scenarios" --target "$target" $all --record a.rec --history a.sqlite >run.out 2>run.err.out
 [ $? -eq 1 ] || exit 99
 "$program" run "$scenarios" --target recorded:a.rec --jsonl b.jsonl >b.txt
