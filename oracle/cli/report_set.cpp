@@ -1,12 +1,22 @@
 #include "oracle/cli/report_set.hpp"
 
+#include "oracle/cli/page_files.hpp"
+#include "reports/html/earlier.hpp"
+
 #include <CLI/CLI.hpp>
 
 namespace lakmus::cli {
 void add_report_options(CLI::App& command, ReportFiles& files) {
     command.add_option("--junit", files.junit, "Write JUnit XML to this file");
     command.add_option("--jsonl", files.jsonl, "Write JSON lines to this file");
-    command.add_option("--html", files.html, "Write a page for people to this file");
+    auto* html = command.add_option("--html", files.html, "Write a page for people to this file");
+    command
+        .add_option(
+            "--earlier",
+            files.earlier,
+            "With --html: say what changed since the run with these results (its --jsonl)"
+        )
+        ->needs(html);
     command.add_option(
         "--markdown", files.markdown, "Write a summary for a pull request or a build to this file"
     );
@@ -30,6 +40,10 @@ ReportSet::ReportSet(
         junit_.emplace(files.junit);
     if (!files.html.empty())
         html_.emplace(files.html);
+    if (!files.earlier.empty()) {
+        earlier_name_ = files.earlier;
+        earlier_ = results_in(files.earlier);
+    }
     if (markdown_file_.is_wanted())
         markdown_.emplace();
     if (csv_file_.is_wanted())
@@ -73,6 +87,10 @@ void ReportSet::add(const oracle::CaseReport& report) {
         junit_->add(report);
     if (html_)
         html_->add(report);
+    if (earlier_) {
+        so_far_.cases.push_back(report);
+        so_far_.cases.back().life = {};
+    }
     if (jsonl_)
         jsonl_->add(report);
     if (markdown_)
@@ -87,6 +105,8 @@ void ReportSet::end(const oracle::Summary& summary) {
         jsonl_->end(summary);
     if (junit_)
         junit_->end(summary);
+    if (earlier_)
+        compare_with_earlier(summary);
     if (html_)
         html_->end(summary);
     if (jsonl_)
@@ -99,6 +119,17 @@ void ReportSet::end(const oracle::Summary& summary) {
         csv_file_.write([&](std::ostream& out) { csv_->write(out); });
     if (history_)
         history_->append(reports::past_run(at_, info_, summary));
+}
+
+void ReportSet::compare_with_earlier(const oracle::Summary& summary) {
+    so_far_.target = info_.target;
+    so_far_.name = info_.capabilities.name;
+    so_far_.version = info_.capabilities.version;
+    so_far_.rulebook = info_.rulebook;
+    so_far_.faults = summary.roots;
+    so_far_.complete = summary.complete;
+    html_->set_earlier_run(reports::earlier_run(reports::compare(*earlier_, so_far_), earlier_name_)
+    );
 }
 
 void ReportSet::must_write() const {

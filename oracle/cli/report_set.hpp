@@ -6,6 +6,7 @@
 #include "reports/csv.hpp"
 #include "reports/html/html_report.hpp"
 #include "reports/jsonl.hpp"
+#include "reports/jsonl_reader.hpp"
 #include "reports/junit.hpp"
 #include "reports/markdown.hpp"
 #include "reports/terminal.hpp"
@@ -22,6 +23,7 @@ struct ReportFiles {
     std::string junit;  ///< Empty: no such report.
     std::string jsonl;
     std::string html;
+    std::string earlier;  ///< Results of another run, with which the page compares this one.
     std::string markdown;
     std::string csv;
     std::string history;
@@ -56,6 +58,7 @@ public:
     void end(const oracle::Summary& summary);
 
 private:
+    void compare_with_earlier(const oracle::Summary& summary);
     void must_write() const;
 
     reports::TerminalReport terminal_;
@@ -64,6 +67,9 @@ private:
     std::ofstream jsonl_file_;
     std::optional<reports::JsonLinesReport> jsonl_;
     std::optional<reports::HtmlReport> html_;
+    std::string earlier_name_;
+    std::optional<reports::Results> earlier_;
+    reports::Results so_far_;  ///< What is compared with it.
     OutputFile markdown_file_;
     std::optional<reports::MarkdownReport> markdown_;
     OutputFile csv_file_;

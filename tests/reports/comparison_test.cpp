@@ -1,5 +1,6 @@
 #include "reports/comparison.hpp"
 
+#include "reports/html/earlier.hpp"
 #include "reports/jsonl.hpp"
 #include "tests/reports/approved.hpp"
 #include "tests/reports/sample.hpp"
@@ -166,6 +167,25 @@ TEST_F(ComparisonPage, is_told_as_html_without_a_script) {
     write_html(page_, out);
     EXPECT_THAT(out.str(), HasSubstr("<h1 class=\"bad\">WORSE: 2 regressions"));
     EXPECT_THAT(out.str(), Not(HasSubstr("<script")));
+}
+
+TEST_F(ComparisonPage, is_short_on_the_page_of_a_run) {
+    const auto before = results_of({with_verdict(Verdict::conforms)});
+    const auto after = results_of({sample::deviating_case("a")});
+    const auto earlier = earlier_run(compare(before, after, sample::catalogue()), "old.jsonl");
+    EXPECT_EQ(earlier.name, "old.jsonl");
+    ASSERT_EQ(earlier.changes.size(), 3U);
+    EXPECT_EQ(earlier.changes[0].label, change_text(Change::new_deviation));
+    EXPECT_EQ(earlier.changes[0].text, "1 case");
+    EXPECT_EQ(earlier.changes[1].label, "worse");
+    EXPECT_EQ(earlier.changes[2].label, "new fault");
+}
+
+TEST_F(ComparisonPage, says_on_the_page_of_a_run_that_nothing_changed) {
+    const auto one = results_of({with_verdict(Verdict::conforms)});
+    const auto earlier = earlier_run(compare(one, one, sample::catalogue()), "old.jsonl");
+    ASSERT_EQ(earlier.changes.size(), 1U);
+    EXPECT_EQ(earlier.changes[0].text, "Nothing changed.");
 }
 
 RC_GTEST_PROP(table_page, html_holds_no_markup_of_others, (const std::string& said)) {
