@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 
 namespace lakmus::reports {
@@ -87,6 +88,11 @@ bool allowed_in_xml(char32_t code) {
     return code >= 0x20 && code != 0xFFFE && code != 0xFFFF;
 }
 
+/// Most texts are: nothing in them needs to be looked at twice.
+bool is_plain(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
+}
+
 /// What stands for a character of markup; empty for others.
 std::string_view html_reference(char c) {
     switch (c) {
@@ -109,8 +115,11 @@ std::string_view html_reference(char c) {
 std::string masked(std::string_view text) { return scenarios::with_serials_as(text, 'x'); }
 
 std::string printable(std::string_view text, std::size_t limit) {
+    const auto shown = masked(text);
+    if (shown.size() <= limit && is_plain(shown))
+        return shown;
     std::string out;
-    for_each_character(masked(text), [&](std::optional<char32_t> code, std::string_view bytes) {
+    for_each_character(shown, [&](std::optional<char32_t> code, std::string_view bytes) {
         if (out.size() >= limit) {
             out += "…";
             return false;
@@ -125,8 +134,11 @@ std::string printable(std::string_view text, std::size_t limit) {
 }
 
 std::string xml_text(std::string_view text) {
+    const auto shown = masked(text);
+    if (is_plain(shown))
+        return shown;
     std::string out;
-    for_each_character(masked(text), [&](std::optional<char32_t> code, std::string_view bytes) {
+    for_each_character(shown, [&](std::optional<char32_t> code, std::string_view bytes) {
         out += code && allowed_in_xml(*code) ? bytes : replacement;
         return true;
     });
