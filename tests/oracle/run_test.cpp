@@ -73,8 +73,7 @@ TEST(run, judges_every_case_in_the_order_of_the_plan) {
     EXPECT_EQ(outcome.summary.of(Verdict::deviation), 1U);
     EXPECT_EQ(outcome.reports[27].verdict, Verdict::deviation);
     EXPECT_EQ(
-        outcome.reports[27].reproduce,
-        "lakmus run many.yaml --filter 'case 57' --target 'a target'"
+        outcome.reports[27].reproduce, "lakmus run many.yaml --filter 'case 57' --target 'a target'"
     );
 }
 
