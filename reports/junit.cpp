@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 #include <pugixml.hpp>
 
-#include <fstream>
 #include <map>
 #include <set>
 
@@ -265,12 +264,8 @@ void JunitDocument::write(std::ostream& out) const {
     content_->document.save(out, "  ", pugi::format_default, pugi::encoding_utf8);
 }
 
-JunitReport::JunitReport(std::filesystem::path path, const model::Catalogue& catalogue)
-    : path_{std::move(path)}, part_{path_.string() + ".part"}, document_{catalogue} {
-    std::error_code trouble;
-    if (std::filesystem::is_directory(path_, trouble) || !std::ofstream{part_})
-        fail();
-}
+JunitReport::JunitReport(const std::filesystem::path& path, const model::Catalogue& catalogue)
+    : file_{path.string()}, document_{catalogue} {}
 
 JunitReport::~JunitReport() {
     if (ended_)
@@ -290,21 +285,6 @@ void JunitReport::end(const oracle::Summary& summary) {
 }
 
 void JunitReport::save() const {
-    std::ofstream out{part_, std::ios::binary};
-    document_.write(out);
-    out.close();
-    std::error_code trouble;
-    if (out)
-        std::filesystem::rename(part_, path_, trouble);
-    if (!out || trouble)
-        fail();
-}
-
-void JunitReport::fail() const {
-    throw scenarios::InputError{
-        {{.place = {.file = path_.string()},
-          .found = "found a file that cannot be written",
-          .expected = "expected a path in a folder that exists and may be written to",
-          .nearest = {}}}};
+    file_.write([&](std::ostream& out) { document_.write(out); });
 }
 }  // namespace lakmus::reports

@@ -2,6 +2,7 @@
 
 #include "model/catalogue.hpp"
 #include "oracle/verdict.hpp"
+#include "reports/output_file.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -35,7 +36,7 @@ class JunitReport {
 public:
     /// Throws: InputError when nothing can be written there.
     explicit JunitReport(
-        std::filesystem::path path, const model::Catalogue& catalogue = model::catalogue()
+        const std::filesystem::path& path, const model::Catalogue& catalogue = model::catalogue()
     );
     JunitReport(const JunitReport&) = delete;
     JunitReport& operator=(const JunitReport&) = delete;
@@ -48,10 +49,8 @@ public:
 
 private:
     void save() const;
-    [[noreturn]] void fail() const;
 
-    std::filesystem::path path_;
-    std::filesystem::path part_;
+    OutputFile file_;
     JunitDocument document_;
     bool ended_ = false;
 };

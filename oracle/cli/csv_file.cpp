@@ -1,7 +1,7 @@
 #include "oracle/cli/csv_file.hpp"
 
-#include "oracle/cli/output_file.hpp"
 #include "reports/escaping.hpp"
+#include "reports/output_file.hpp"
 #include "scenarios/format/input_error.hpp"
 #include "scenarios/format/writer.hpp"
 
@@ -46,6 +46,6 @@ void CsvFile::end() {
 
 void CsvFile::must_write() const {
     if (!out_)
-        refuse_output(path_);
+        reports::refuse_output(path_);
 }
 }  // namespace lakmus::cli

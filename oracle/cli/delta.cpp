@@ -3,9 +3,9 @@
 #include "generators/drawn_lives.hpp"
 #include "oracle/cli/commands.hpp"
 #include "oracle/cli/corpus_path.hpp"
-#include "oracle/cli/output_file.hpp"
 #include "oracle/cli/target_spec.hpp"
 #include "reports/delta_text.hpp"
+#include "reports/output_file.hpp"
 #include "scenarios/format/loader.hpp"
 
 #include <CLI/CLI.hpp>
@@ -37,7 +37,7 @@ void add_corpus(oracle::Delta& delta, const std::string& folder) {
 
 void must_write(const std::ofstream& file, const std::string& path) {
     if (!file)
-        refuse_output(path);
+        reports::refuse_output(path);
 }
 
 void write_markdown(const oracle::Delta& delta, const std::string& path) {

@@ -1,6 +1,6 @@
 #include "oracle/cli/lint_fix.hpp"
 
-#include "oracle/cli/output_file.hpp"
+#include "reports/output_file.hpp"
 #include "scenarios/format/limits.hpp"
 #include "scenarios/format/loader.hpp"
 
@@ -73,7 +73,7 @@ bool mend_file(const fs::path& file) {
     if (changed == text)
         return false;
     const auto write = [&](std::string_view contents) {
-        OutputFile{file.string()}.write([&](std::ostream& out) { out << contents; });
+        reports::OutputFile{file.string()}.write([&](std::ostream& out) { out << contents; });
     };
     write(changed);
     if (read(file) == before)

@@ -15,8 +15,8 @@ void add_page_options(CLI::App& command, PageFiles& files) {
 }
 
 void tell_page(const reports::TablePage& page, const PageFiles& files) {
-    const OutputFile markdown{files.markdown};
-    const OutputFile html{files.html};
+    const reports::OutputFile markdown{files.markdown};
+    const reports::OutputFile html{files.html};
     reports::write_text(page, std::cout, wants_colour());
     markdown.write([&](std::ostream& out) { reports::write_markdown(page, out); });
     html.write([&](std::ostream& out) { reports::write_html(page, out); });

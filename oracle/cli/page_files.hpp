@@ -1,7 +1,7 @@
 #pragma once
 
-#include "oracle/cli/output_file.hpp"
 #include "reports/jsonl_reader.hpp"
+#include "reports/output_file.hpp"
 #include "reports/table_page.hpp"
 
 namespace CLI {

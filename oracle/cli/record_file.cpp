@@ -1,6 +1,6 @@
 #include "oracle/cli/record_file.hpp"
 
-#include "oracle/cli/output_file.hpp"
+#include "reports/output_file.hpp"
 #include "scenarios/format/input_error.hpp"
 
 #include <filesystem>
@@ -39,6 +39,6 @@ void RecordFile::add(std::string_view line) {
 
 void RecordFile::end() const {
     if (!out_)
-        refuse_output(path_);
+        reports::refuse_output(path_);
 }
 }  // namespace lakmus::cli

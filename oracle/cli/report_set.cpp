@@ -134,6 +134,6 @@ void ReportSet::compare_with_earlier(const oracle::Summary& summary) {
 
 void ReportSet::must_write() const {
     if (!jsonl_file_)
-        refuse_output(jsonl_path_);
+        reports::refuse_output(jsonl_path_);
 }
 }  // namespace lakmus::cli

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "oracle/cli/history_file.hpp"
-#include "oracle/cli/output_file.hpp"
 #include "oracle/runner.hpp"
 #include "reports/csv.hpp"
 #include "reports/html/html_report.hpp"
@@ -9,6 +8,7 @@
 #include "reports/jsonl_reader.hpp"
 #include "reports/junit.hpp"
 #include "reports/markdown.hpp"
+#include "reports/output_file.hpp"
 #include "reports/terminal.hpp"
 
 #include <fstream>
@@ -70,9 +70,9 @@ private:
     std::string earlier_name_;
     std::optional<reports::Results> earlier_;
     reports::Results so_far_;  ///< What is compared with it.
-    OutputFile markdown_file_;
+    reports::OutputFile markdown_file_;
     std::optional<reports::MarkdownReport> markdown_;
-    OutputFile csv_file_;
+    reports::OutputFile csv_file_;
     std::optional<reports::CsvReport> csv_;
     std::optional<HistoryFile> history_;
     std::string at_;

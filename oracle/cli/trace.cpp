@@ -59,9 +59,9 @@ reports::TracedRun trace_corpus(const TraceFlags& flags, reports::Traceability& 
 }
 
 int tell_trace(const TraceFlags& flags) {
-    const OutputFile markdown{flags.files.markdown};
-    const OutputFile html{flags.files.html};
-    const OutputFile csv{flags.csv};
+    const reports::OutputFile markdown{flags.files.markdown};
+    const reports::OutputFile html{flags.files.html};
+    const reports::OutputFile csv{flags.csv};
     const auto gaps = gaps_of(flags);
     reports::Traceability trace{gaps};
     const auto run =

@@ -2,15 +2,9 @@
 
 #include "reports/html/page_writer.hpp"
 
-#include <fstream>
-
 namespace lakmus::reports {
-HtmlReport::HtmlReport(std::filesystem::path path, const model::Catalogue& catalogue)
-    : path_{std::move(path)}, part_{path_.string() + ".part"}, gathering_{catalogue} {
-    std::error_code trouble;
-    if (std::filesystem::is_directory(path_, trouble) || !std::ofstream{part_})
-        fail();
-}
+HtmlReport::HtmlReport(const std::filesystem::path& path, const model::Catalogue& catalogue)
+    : file_{path.string()}, gathering_{catalogue} {}
 
 HtmlReport::~HtmlReport() {
     if (ended_)
@@ -35,21 +29,6 @@ void HtmlReport::end(const oracle::Summary& summary) {
 void HtmlReport::save(const oracle::Summary& summary) const {
     auto page = gathering_.page(summary);
     page.earlier = earlier_;
-    std::ofstream out{part_, std::ios::binary};
-    out << page_html(page);
-    out.close();
-    std::error_code trouble;
-    if (out)
-        std::filesystem::rename(part_, path_, trouble);
-    if (!out || trouble)
-        fail();
-}
-
-void HtmlReport::fail() const {
-    throw scenarios::InputError{
-        {{.place = {.file = path_.string()},
-          .found = "found a file that cannot be written",
-          .expected = "expected a path in a folder that exists and may be written to",
-          .nearest = {}}}};
+    file_.write([&](std::ostream& out) { out << page_html(page); });
 }
 }  // namespace lakmus::reports

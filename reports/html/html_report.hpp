@@ -1,6 +1,7 @@
 #pragma once
 
 #include "reports/html/gathering.hpp"
+#include "reports/output_file.hpp"
 
 #include <filesystem>
 
@@ -11,7 +12,7 @@ class HtmlReport {
 public:
     /// Throws: InputError when nothing can be written there. `catalogue` outlives the report.
     explicit HtmlReport(
-        std::filesystem::path path, const model::Catalogue& catalogue = model::catalogue()
+        const std::filesystem::path& path, const model::Catalogue& catalogue = model::catalogue()
     );
     HtmlReport(const HtmlReport&) = delete;
     HtmlReport& operator=(const HtmlReport&) = delete;
@@ -31,10 +32,8 @@ public:
 
 private:
     void save(const oracle::Summary& summary) const;
-    [[noreturn]] void fail() const;
 
-    std::filesystem::path path_;
-    std::filesystem::path part_;
+    OutputFile file_;
     Gathering gathering_;
     oracle::Summary so_far_;
     std::optional<EarlierRun> earlier_;

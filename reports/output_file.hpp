@@ -4,7 +4,7 @@
 #include <ostream>
 #include <string>
 
-namespace lakmus::cli {
+namespace lakmus::reports {
 /// Throws: InputError that says that nothing can be written there. What a run writes is opened
 /// before anything is played, so that a bad path costs no hour.
 [[noreturn]] void refuse_output(const std::string& path);
@@ -23,4 +23,4 @@ private:
     std::string path_;
     std::string part_;
 };
-}  // namespace lakmus::cli
+}  // namespace lakmus::reports

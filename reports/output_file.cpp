@@ -1,11 +1,11 @@
-#include "oracle/cli/output_file.hpp"
+#include "reports/output_file.hpp"
 
 #include "scenarios/format/input_error.hpp"
 
 #include <filesystem>
 #include <fstream>
 
-namespace lakmus::cli {
+namespace lakmus::reports {
 void refuse_output(const std::string& path) {
     throw scenarios::InputError{
         {{.place = {.file = path},
@@ -33,4 +33,4 @@ void OutputFile::write(const std::function<void(std::ostream&)>& contents) const
     if (!out || trouble)
         refuse_output(path_);
 }
-}  // namespace lakmus::cli
+}  // namespace lakmus::reports
