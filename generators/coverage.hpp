@@ -52,7 +52,7 @@ public:
     }
     /// In how many lives two rules met.
     [[nodiscard]] std::uint32_t met(model::RuleIndex a, model::RuleIndex b) const {
-        const auto [low, high] = std::minmax(place(a), place(b));
+        const auto [low, high] = std::minmax({place(a), place(b)});
         return pairs_[low * capacity + high];
     }
     /// How many pairs of rules met in one life.
