@@ -179,6 +179,14 @@ std::string json_text(std::string_view text) {
     return out;
 }
 
+std::vector<std::string> json_texts(const std::vector<std::string>& texts) {
+    std::vector<std::string> valid;
+    valid.reserve(texts.size());
+    for (const auto& text : texts)
+        valid.push_back(json_text(text));
+    return valid;
+}
+
 std::string markdown_text(std::string_view text) {
     constexpr std::string_view special = "\\`*[]<>|&";
     std::string out;

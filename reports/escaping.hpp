@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// Text from targets and scenarios is hostile: each function makes it fit for one place.
 /// All of them mask what looks like a real personnummer, where they are given text.
@@ -27,6 +28,7 @@ inline constexpr std::size_t command_limit_bytes = 10'000;
 
 /// Valid UTF-8, for JSON; the writer escapes the rest.
 [[nodiscard]] std::string json_text(std::string_view text);
+[[nodiscard]] std::vector<std::string> json_texts(const std::vector<std::string>& texts);
 
 /// Markdown that shows the text as it is, on one line and also inside a table.
 [[nodiscard]] std::string markdown_text(std::string_view text);

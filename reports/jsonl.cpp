@@ -14,17 +14,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 using oracle::Verdict;
 
-Json text(std::string_view value) { return json_text(value); }
-
-Json texts(const std::vector<std::string>& values) {
-    auto array = Json::array();
-    for (const auto& value : values)
-        array.push_back(text(value));
-    return array;
-}
-
 void put_place(Json& object, const scenarios::Place& place) {
-    object["file"] = text(place.file);
+    object["file"] = json_text(place.file);
     object["line"] = place.line;
     object["column"] = place.column;
 }
@@ -37,7 +28,7 @@ void put(Json& object, const char* key, Json value) {
 
 void put_text(Json& object, const char* key, std::string_view value) {
     if (!value.empty())
-        object[key] = text(value);
+        object[key] = json_text(value);
 }
 
 template <class Counts>
@@ -58,8 +49,8 @@ Json supported(const std::vector<std::string>& names, const std::vector<bool>& h
 
 Json capabilities_json(const oracle::Capabilities& told) {
     return {
-        {"name", text(told.name)},
-        {"version", text(told.version)},
+        {"name", json_text(told.name)},
+        {"version", json_text(told.version)},
         {"commands", supported(command_names(), told.commands)},
         {"views", supported(view_names(), told.views)},
         {"messages", supported(message_names(), told.messages)},
@@ -68,20 +59,20 @@ Json capabilities_json(const oracle::Capabilities& told) {
 
 Json explanation_json(const oracle::Explanation& explanation) {
     Json object{
-        {"variant", text(explanation.variant)},
-        {"in_words", text(explanation.in_words)},
+        {"variant", json_text(explanation.variant)},
+        {"in_words", json_text(explanation.in_words)},
         {"known", explanation.known},
         {"step", explanation.step + 1}};
-    put(object, "or_equally", texts(explanation.or_equally));
+    put(object, "or_equally", json_texts(explanation.or_equally));
     return object;
 }
 
 Json failure_json(const oracle::CaseReport& report) {
     return {
         {"kind", failure_kind_text(report.failure->kind)},
-        {"what", text(report.failure->what)},
+        {"what", json_text(report.failure->what)},
         {"step", report.failed_step + 1},
-        {"stderr", texts(report.failure->last_stderr)}};
+        {"stderr", json_texts(report.failure->last_stderr)}};
 }
 
 /// The names and counts of what was met at least once.
@@ -115,25 +106,25 @@ public:
     [[nodiscard]] Json check_json(const oracle::Check& check) const {
         Json object{
             {"kind", oracle::check_kind_name(check.kind)},
-            {"subject", text(check.subject)},
+            {"subject", json_text(check.subject)},
             {"verdict", oracle::verdict_name(check.verdict)},
-            {"expected", text(check.expected)},
-            {"provided", text(check.provided)}};
+            {"expected", json_text(check.expected)},
+            {"provided", json_text(check.provided)}};
         put(object, "rules", ids(check.rules));
         put(object, "questions", ids(check.questions));
         put_text(object, "explanation", check.explanation);
         if (check.consequence)
             object["consequence"] = true;
         put_text(object, "note", check.note);
-        put(object, "unmapped", texts(check.unmapped));
-        put(object, "issues", texts(check.issues));
+        put(object, "unmapped", json_texts(check.unmapped));
+        put(object, "issues", json_texts(check.issues));
         return object;
     }
 
     [[nodiscard]] Json step_json(const oracle::StepReport& step) const {
         Json object{{"step", step.step + 1}};
         put_place(object, step.place);
-        object["call"] = text(step.line);
+        object["call"] = json_text(step.line);
         auto checks = Json::array();
         for (const auto& check : step.checks)
             checks.push_back(check_json(check));
@@ -142,7 +133,7 @@ public:
     }
 
     [[nodiscard]] Json case_json(const oracle::CaseReport& report) const {
-        Json object{{"index", report.index}, {"scenario", text(report.scenario)}};
+        Json object{{"index", report.index}, {"scenario", json_text(report.scenario)}};
         put_text(object, "row", report.name);
         put_place(object, report.place);
         auto rules = Json::array();
@@ -155,7 +146,7 @@ public:
         put(object, "kept", ids(report.kept));
         put(object, "broken", ids(report.broken));
         put(object, "questions", ids(report.questions));
-        put(object, "exercised_issues", texts(report.exercised_issues));
+        put(object, "exercised_issues", json_texts(report.exercised_issues));
         put_findings(object, report);
         return object;
     }
@@ -180,9 +171,9 @@ private:
         put_text(object, "skipped", report.skipped);
         auto disputes = Json::array();
         for (const auto& dispute : report.disputes)
-            disputes.push_back(text(scenarios::to_text(dispute)));
+            disputes.push_back(json_text(scenarios::to_text(dispute)));
         put(object, "disputes", std::move(disputes));
-        put(object, "life", texts(report.life));
+        put(object, "life", json_texts(report.life));
         put_text(object, "reproduce", report.reproduce);
     }
 
@@ -203,12 +194,12 @@ Json roots_json(const std::vector<oracle::Root>& roots) {
     auto array = Json::array();
     for (const auto& root : roots) {
         Json object{
-            {"variant", text(root.variant)},
-            {"in_words", text(root.in_words)},
+            {"variant", json_text(root.variant)},
+            {"in_words", json_text(root.in_words)},
             {"cases", root.cases},
             {"checks", root.checks},
-            {"example", text(root.example)}};
-        put(object, "or_equally", texts(root.or_equally));
+            {"example", json_text(root.example)}};
+        put(object, "or_equally", json_texts(root.or_equally));
         array.push_back(std::move(object));
     }
     return array;
@@ -231,7 +222,7 @@ Json inconsistencies_json(
         for (std::size_t i = 0; i != one.readings.size(); ++i)
             answers.push_back(
                 {{"reading", question.readings.at(one.readings.at(i))},
-                 {"place", text(one.places.at(i))}}
+                 {"place", json_text(one.places.at(i))}}
             );
         array.push_back({{"question", question.id}, {"answers", std::move(answers)}});
     }
@@ -240,10 +231,10 @@ Json inconsistencies_json(
 
 Json issue_json(const oracle::IssueOutcome& issue) {
     Json object{
-        {"id", text(issue.id)},
+        {"id", json_text(issue.id)},
         {"outcome", oracle::issue_end_name(issue.end)},
-        {"condition", text(issue.condition)},
-        {"owner", text(issue.owner)}};
+        {"condition", json_text(issue.condition)},
+        {"owner", json_text(issue.owner)}};
     put_text(object, "ticket", issue.ticket);
     put_text(object, "expires", issue.last_day);
     put_place(object, issue.place);
@@ -259,8 +250,8 @@ void write(std::ostream& out, const Json& line) { out << line.dump() << std::end
 void JsonLinesReport::begin(const oracle::RunInfo& info) {
     Json run{
         {"format", results_format},
-        {"target", text(info.target)},
-        {"rulebook", text(info.rulebook)},
+        {"target", json_text(info.target)},
+        {"rulebook", json_text(info.rulebook)},
         {"capabilities", capabilities_json(info.capabilities)}};
     if (info.case_count)
         run["cases"] = *info.case_count;
@@ -280,7 +271,7 @@ void JsonLinesReport::end(const oracle::Summary& summary) {
     };
     auto problems = Json::array();
     for (const auto& problem : summary.problems)
-        problems.push_back(text(scenarios::to_text(problem)));
+        problems.push_back(json_text(scenarios::to_text(problem)));
     const auto rules = catalogue_.rule_count();
     Json object{
         {"cases", counts_json(summary.cases)},

@@ -48,4 +48,20 @@ void add_list_options(CLI::App& command, VendorFlags& lists, std::string& today)
         "--known-issues", lists.known_issues, "The vendor's own list of known issues"
     );
 }
+
+oracle::Summary Telling::play(
+    const std::vector<oracle::PlannedCase>& cases,
+    const oracle::RunOptions& options,
+    std::vector<scenarios::Problem> problems
+) {
+    auto summary = oracle::run(
+        cases,
+        options,
+        [&](const oracle::RunInfo& info) { begin(info); },
+        [&](const oracle::CaseReport& report) { add(report); }
+    );
+    summary.problems = std::move(problems);
+    end(summary);
+    return summary;
+}
 }  // namespace lakmus::cli

@@ -50,6 +50,12 @@ public:
         lists_.end(summary);
         reports_.end(summary);
     }
+    /// Plays the cases and tells of them, and of what could not be read of their corpus.
+    [[nodiscard]] oracle::Summary play(
+        const std::vector<oracle::PlannedCase>& cases,
+        const oracle::RunOptions& options,
+        std::vector<scenarios::Problem> problems
+    );
 
 private:
     VendorLists& lists_;

@@ -60,14 +60,7 @@ int merge(const MergeFlags& flags) {
     RecordFile record{flags.record};
     if (!flags.record.empty())
         options.record = [&](std::string_view line) { record.add(line); };
-    auto summary = oracle::run(
-        cases,
-        options,
-        [&](const oracle::RunInfo& info) { telling.begin(info); },
-        [&](const oracle::CaseReport& report) { telling.add(report); }
-    );
-    summary.problems = std::move(corpus.problems);
-    telling.end(summary);
+    const auto summary = telling.play(cases, options, std::move(corpus.problems));
     record.end();
     return summary.exit_code();
 }

@@ -119,14 +119,7 @@ int run(const RunFlags& flags) {
         flags.resume.empty() ? RecordFile{flags.record} : RecordFile::going_on(flags.resume);
     if (!flags.record.empty() || !flags.resume.empty())
         options.record = [&](std::string_view line) { record.add(line); };
-    auto summary = oracle::run(
-        cases,
-        options,
-        [&](const oracle::RunInfo& info) { telling.begin(info); },
-        [&](const oracle::CaseReport& report) { telling.add(report); }
-    );
-    summary.problems = std::move(corpus.problems);
-    telling.end(summary);
+    const auto summary = telling.play(cases, options, std::move(corpus.problems));
     record.end();
     if (const auto line = lists.update(summary); !line.empty())
         std::cout << reports::printable(line) << '\n';

@@ -47,6 +47,7 @@ std::vector<std::uint32_t> told_presences(const Answer& answer) {
     std::ranges::sort(told);
     return told;
 }
+
 void add_absent(Answer& answer, const scenarios::Names& names) {
     const auto told = told_presences(answer);
     for (const auto presence : presences()) {

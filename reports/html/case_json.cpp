@@ -11,15 +11,6 @@ namespace lakmus::reports {
 namespace {
 using Json = nlohmann::ordered_json;
 
-Json text(std::string_view value) { return json_text(value); }
-
-Json texts(const std::vector<std::string>& values) {
-    auto array = Json::array();
-    for (const auto& value : values)
-        array.push_back(text(value));
-    return array;
-}
-
 Json indices(const std::vector<model::RuleIndex>& rules) {
     auto array = Json::array();
     for (const auto rule : rules)
@@ -36,7 +27,7 @@ Json rules_json(const ReportPage& page) {
     for (const auto& section : page.sections)
         for (const auto& row : section.rules) {
             const auto& rule = page.catalogue->rule(row.rule);
-            array.push_back({text(rule.id), text(section.number), text(rule.says)});
+            array.push_back({json_text(rule.id), json_text(section.number), json_text(rule.says)});
         }
     return array;
 }
@@ -46,27 +37,27 @@ Json line_json(const CaseLine& line, bool has_detail) {
         line.first,
         line.last,
         static_cast<int>(line.verdict),
-        text(line.name),
-        text(line.place),
+        json_text(line.name),
+        json_text(line.place),
         indices(line.rules),
-        text(line.headline)};
+        json_text(line.headline)};
     if (!has_detail)
-        array.push_back(text(line.reproduce));
+        array.push_back(json_text(line.reproduce));
     return array;
 }
 
 Json check_json(const CheckRow& check) {
     Json object{
-        {"kind", text(check.kind)},
-        {"subject", text(check.subject)},
+        {"kind", json_text(check.kind)},
+        {"subject", json_text(check.subject)},
         {"verdict", static_cast<int>(check.verdict)},
-        {"expected", text(check.expected)},
-        {"provided", text(check.provided)},
+        {"expected", json_text(check.expected)},
+        {"provided", json_text(check.provided)},
         {"rules", indices(check.rules)}};
     if (!check.why.empty())
-        object["why"] = text(check.why);
+        object["why"] = json_text(check.why);
     if (!check.note.empty())
-        object["note"] = text(check.note);
+        object["note"] = json_text(check.note);
     if (check.consequence)
         object["consequence"] = true;
     return object;
@@ -80,8 +71,8 @@ Json steps_json(const std::vector<StepRow>& steps) {
             checks.push_back(check_json(check));
         array.push_back(
             {{"step", step.step},
-             {"call", text(step.call)},
-             {"place", text(step.place)},
+             {"call", json_text(step.call)},
+             {"place", json_text(step.place)},
              {"checks", std::move(checks)}}
         );
     }
@@ -112,21 +103,21 @@ std::string list_json(const ReportPage& page, std::size_t limit, std::size_t& le
 std::string detail_json(const CaseDetail& detail) {
     Json object{
         {"number", detail.number},
-        {"name", text(detail.name)},
-        {"place", text(detail.place)},
+        {"name", json_text(detail.name)},
+        {"place", json_text(detail.place)},
         {"verdict", static_cast<int>(detail.verdict)},
         {"rules", indices(detail.rules)},
-        {"why", texts(detail.why)},
-        {"remarks", texts(detail.remarks)},
+        {"why", json_texts(detail.why)},
+        {"remarks", json_texts(detail.remarks)},
         {"steps", steps_json(detail.steps)},
-        {"life", texts(detail.life)},
-        {"reproduce", text(detail.reproduce)},
-        {"yaml", text(detail.yaml)},
-        {"timeline", text(detail.timeline_svg)}};
+        {"life", json_texts(detail.life)},
+        {"reproduce", json_text(detail.reproduce)},
+        {"yaml", json_text(detail.yaml)},
+        {"timeline", json_text(detail.timeline_svg)}};
     if (detail.failed_step) {
         object["failed_step"] = *detail.failed_step;
-        object["failure"] = text(detail.failure);
-        object["stderr"] = texts(detail.standard_error);
+        object["failure"] = json_text(detail.failure);
+        object["stderr"] = json_texts(detail.standard_error);
     }
     return written(object);
 }

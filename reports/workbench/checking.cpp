@@ -27,15 +27,6 @@ constexpr std::size_t steps_held_to_the_model = 5'000;
 constexpr std::size_t steps_told = 60;
 constexpr std::size_t rows_listed = 1000;
 
-Json text(std::string_view value) { return json_text(value); }
-
-Json texts(const std::vector<std::string>& values) {
-    auto array = Json::array();
-    for (const auto& value : values)
-        array.push_back(text(value));
-    return array;
-}
-
 Json problem_json(
     const scenarios::Problem& problem, const std::string& file, std::string_view severity
 ) {
@@ -47,8 +38,8 @@ Json problem_json(
         {"line", is_here ? std::max(problem.place.line, 1) : 1},
         {"column", is_here ? std::max(problem.place.column, 1) : 1},
         {"severity", severity},
-        {"text", text(printable(scenarios::to_text(shown)))},
-        {"nearest", text(problem.nearest)}};
+        {"text", json_text(printable(scenarios::to_text(shown)))},
+        {"nearest", json_text(problem.nearest)}};
 }
 
 std::string_view share_word(oracle::Share share) {
@@ -82,7 +73,7 @@ public:
         Json told{
             {"readable", true},
             {"problems", std::move(problems_)},
-            {"name", text(scenario_.name)},
+            {"name", json_text(scenario_.name)},
             {"rules", rules_json()},
             {"cases", rows_json()},
             {"case", place}};
@@ -132,7 +123,7 @@ private:
         auto rows = Json::array();
         for (const auto& one : scenario_.cases)
             if (rows.size() < rows_listed)
-                rows.push_back({{"name", text(one.name)}, {"line", one.place.line}});
+                rows.push_back({{"name", json_text(one.name)}, {"line", one.place.line}});
         return rows;
     }
 
@@ -144,7 +135,7 @@ private:
             told["remark"] = fmt::format("Only the first {} steps are told.", steps_told);
         }
         const auto life = oracle::resolve_actors(book_, one.life);
-        told["timeline"] = text(timeline_svg(timeline_of(book_, life, {})));
+        told["timeline"] = json_text(timeline_svg(timeline_of(book_, life, {})));
         told["names"] = names_json(names);
         auto steps = Json::array();
         const auto story = oracle::tell(book_, {&scenario_, &one});
@@ -156,9 +147,11 @@ private:
     [[nodiscard]] static Json names_json(const scenarios::Names& names) {
         auto array = Json::array();
         for (const auto& citizen : names.citizens)
-            array.push_back({{"name", text(citizen)}, {"of", "citizen"}});
+            array.push_back({{"name", json_text(citizen)}, {"of", "citizen"}});
         for (const auto& thing : names.things)
-            array.push_back({{"name", text(thing.name)}, {"of", scenarios::name_stem(thing.kind)}});
+            array.push_back(
+                {{"name", json_text(thing.name)}, {"of", scenarios::name_stem(thing.kind)}}
+            );
         return array;
     }
 
@@ -182,7 +175,7 @@ private:
     ) {
         Json json{
             {"line", step.place.line},
-            {"call", text(printable(step.line))},
+            {"call", json_text(printable(step.line))},
             {"at", scenarios::instant_word(step.at)},
             {"answer", answer_word(step)}};
         auto rules = Json::array();
@@ -194,17 +187,17 @@ private:
             for (const auto& opening : happening->openings)
                 questions.push_back(model::catalogue().question(opening.question).id);
             for (const auto& change : change_texts(happening->changes, names))
-                changes.push_back(text(change));
+                changes.push_back(json_text(change));
             for (const auto& message : happening->messages)
                 if (message.times == model::Times::once ||
                     message.times == model::Times::at_least_once)
-                    messages.push_back(text(oracle::message_subject(message.message, names)));
+                    messages.push_back(json_text(oracle::message_subject(message.message, names)));
         }
         json["rules"] = std::move(rules);
         json["questions"] = std::move(questions);
         json["messages"] = std::move(messages);
         json["changes"] = std::move(changes);
-        json["lawful"] = texts(lawful_texts(step));
+        json["lawful"] = json_texts(lawful_texts(step));
         return json;
     }
 

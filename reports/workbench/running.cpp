@@ -16,15 +16,6 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t cases_told = 200;
 constexpr std::size_t details_told = 20;
 
-Json text(std::string_view value) { return json_text(value); }
-
-Json texts(const std::vector<std::string>& values) {
-    auto array = Json::array();
-    for (const auto& value : values)
-        array.push_back(text(value));
-    return array;
-}
-
 Json ids(const std::vector<model::RuleIndex>& rules) {
     auto array = Json::array();
     for (const auto rule : rules)
@@ -34,12 +25,12 @@ Json ids(const std::vector<model::RuleIndex>& rules) {
 
 Json check_json(const CheckRow& check) {
     return {
-        {"subject", text(check.subject)},
+        {"subject", json_text(check.subject)},
         {"verdict", oracle::verdict_name(check.verdict)},
-        {"expected", text(check.expected)},
-        {"provided", text(check.provided)},
-        {"why", text(check.why)},
-        {"note", text(check.note)},
+        {"expected", json_text(check.expected)},
+        {"provided", json_text(check.provided)},
+        {"why", json_text(check.why)},
+        {"note", json_text(check.note)},
         {"consequence", check.consequence},
         {"rules", ids(check.rules)}};
 }
@@ -51,7 +42,7 @@ Json steps_json(const std::vector<StepRow>& steps) {
         for (const auto& check : step.checks)
             checks.push_back(check_json(check));
         array.push_back(
-            {{"step", step.step}, {"call", text(step.call)}, {"checks", std::move(checks)}}
+            {{"step", step.step}, {"call", json_text(step.call)}, {"checks", std::move(checks)}}
         );
     }
     return array;
@@ -59,14 +50,14 @@ Json steps_json(const std::vector<StepRow>& steps) {
 
 Json detail_json(const CaseDetail& detail) {
     return {
-        {"why", texts(detail.why)},
-        {"remarks", texts(detail.remarks)},
+        {"why", json_texts(detail.why)},
+        {"remarks", json_texts(detail.remarks)},
         {"rules", ids(detail.rules)},
         {"steps", steps_json(detail.steps)},
-        {"failure", text(detail.failure)},
-        {"stderr", texts(detail.standard_error)},
-        {"reproduce", text(detail.reproduce)},
-        {"timeline", text(detail.timeline_svg)}};
+        {"failure", json_text(detail.failure)},
+        {"stderr", json_texts(detail.standard_error)},
+        {"reproduce", json_text(detail.reproduce)},
+        {"timeline", json_text(detail.timeline_svg)}};
 }
 
 /// Gathers what is told of a run.
@@ -74,7 +65,7 @@ class Telling {
 public:
     void add(const oracle::Judged& judged, const oracle::CaseReport& report) {
         Json one{
-            {"name", text(printable(report.name))},
+            {"name", json_text(printable(report.name))},
             {"line", report.place.line},
             {"verdict", oracle::verdict_name(report.verdict)}};
         auto detail = detail_of(model::catalogue(), report);
@@ -93,11 +84,13 @@ public:
     [[nodiscard]] Json told(const oracle::Summary& summary, const std::string& target) {
         auto roots = Json::array();
         for (const auto& root : summary.roots)
-            roots.push_back({{"variant", text(root.variant)}, {"says", text(root.in_words)}});
+            roots.push_back(
+                {{"variant", json_text(root.variant)}, {"says", json_text(root.in_words)}}
+            );
         return {
-            {"target", text(printable(target))},
-            {"result", text(result_text(summary))},
-            {"verdicts", text(verdicts_text(summary.cases))},
+            {"target", json_text(printable(target))},
+            {"result", json_text(result_text(summary))},
+            {"verdicts", json_text(verdicts_text(summary.cases))},
             {"status", summary.exit_code()},
             {"total", summary.case_total()},
             {"roots", std::move(roots)},
@@ -112,7 +105,7 @@ private:
 std::string unreadable_json(const scenarios::InputError& error) {
     auto problems = Json::array();
     for (const auto& problem : error.problems())
-        problems.push_back(text(printable(scenarios::to_text(problem))));
+        problems.push_back(json_text(printable(scenarios::to_text(problem))));
     return Json{{"problems", std::move(problems)}}.dump();
 }
 }  // namespace
