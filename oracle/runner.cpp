@@ -17,7 +17,7 @@ namespace {
 /// The cases of a run as they are played.
 class PlayedCases {
 public:
-    PlayedCases(const std::vector<PlannedCase>& cases, const Stage& stage) : cases_{cases} {
+    PlayedCases(std::vector<PlannedCase> cases, const Stage& stage) : cases_{std::move(cases)} {
         if (stage.moves_cases())
             for (auto& planned : cases_)
                 planned.one = &moved_.emplace_back(stage.placed(*planned.one));
